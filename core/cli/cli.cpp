@@ -1,0 +1,155 @@
+// Tested by tests/core/cli_test.cpp.
+#include "cli/cli.h"
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <optional>
+#include <string_view>
+
+#include "cli/arguments.h"
+#include "cli/batch.h"
+#include "export/json.h"
+
+namespace palimpsest {
+namespace {
+
+constexpr std::string_view usage =
+    "usage: palimpsest repair [FILE] [--changes] [--reject KIND,...] [--quotes typographic|straight]\n"
+    "       palimpsest annotate [FILE] [--format json]\n"
+    "       palimpsest batch [--jobs N] [--fields repair]    JSON Lines in, JSON Lines out, in the same order\n"
+    "       palimpsest catalog                               every kind, as JSON\n"
+    "Without FILE, or with -, standard input is read. --offsets utf16|codepoint|byte sets the unit of spans,\n"
+    "--encoding NAME that of the input.\n";
+
+const std::vector<std::string_view> text_options = {"--reject", "--quotes", "--offsets", "--encoding"};
+
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+
+  int fail(std::string_view what) const {
+    err << "palimpsest: " << what << '\n';
+    return 2;
+  }
+};
+
+std::vector<std::string_view> with(std::vector<std::string_view> names, std::initializer_list<std::string_view> more) {
+  names.insert(names.end(), more);
+  return names;
+}
+
+/// The command line's options are the JSON options under other names.
+Json options_json(const Arguments& arguments) {
+  Json json = Json::object();
+  for (const char* name : {"quotes", "offsets", "encoding"})
+    if (arguments.has(std::string("--") + name)) json[name] = arguments.value(std::string("--") + name);
+  if (arguments.has("--reject")) {
+    json["reject"] = Json::array();
+    const std::string list = arguments.value("--reject");
+    for (std::size_t at = 0; at <= list.size();) {
+      const std::size_t comma = std::min(list.find(',', at), list.size());
+      if (comma > at) json["reject"].push_back(list.substr(at, comma - at));
+      at = comma + 1;
+    }
+  }
+  return json;
+}
+
+std::optional<std::string> read_input(const Arguments& arguments, const Streams& streams, std::string& wrong) {
+  if (arguments.files.size() > 1) {
+    wrong = "one file at a time, please";
+    return std::nullopt;
+  }
+  if (arguments.files.empty() || arguments.files[0] == "-")
+    return std::string(std::istreambuf_iterator<char>(streams.in), {});
+  std::ifstream file(arguments.files[0], std::ios::binary);
+  std::string bytes(std::istreambuf_iterator<char>(file), {});
+  if (!file.is_open() || file.bad()) {
+    wrong = "cannot read " + arguments.files[0];
+    return std::nullopt;
+  }
+  return bytes;
+}
+
+/// Reads arguments and input and analyses; a message in `wrong` if that cannot be done.
+std::optional<Document> analyze_input(const Arguments& arguments, const Streams& streams, ExportOptions& export_options,
+                                      std::string& wrong) {
+  Options options;
+  wrong = !arguments.wrong.empty() ? arguments.wrong : read_options(options_json(arguments), options, export_options);
+  if (!wrong.empty()) return std::nullopt;
+  const std::optional<std::string> bytes = read_input(arguments, streams, wrong);
+  if (!bytes) return std::nullopt;
+  Document doc = analyze(*bytes, options);
+  for (const Finding& finding : doc.source.findings)
+    if (finding.kind == FindingKind::not_text) {
+      wrong = finding.why;
+      return std::nullopt;
+    }
+  return doc;
+}
+
+int repair_command(const std::vector<std::string>& words, const Streams& streams) {
+  const Arguments arguments = read_arguments(words, 1, text_options, {"--changes"});
+  ExportOptions export_options;
+  std::string wrong;
+  const std::optional<Document> doc = analyze_input(arguments, streams, export_options, wrong);
+  if (!doc) return streams.fail(wrong);
+  if (arguments.has("--changes")) {
+    for (const Json& change : changes_json(*doc, export_options)) streams.out << print(change) << '\n';
+  } else {
+    streams.out << doc->cleaned.text;
+  }
+  return 0;
+}
+
+int annotate_command(const std::vector<std::string>& words, const Streams& streams) {
+  const Arguments arguments = read_arguments(words, 1, with(text_options, {"--format"}), {});
+  if (const std::string format = arguments.value("--format", "json"); format != "json")
+    return streams.fail("format \"" + format + "\" is not known; there is json");
+  ExportOptions export_options;
+  std::string wrong;
+  const std::optional<Document> doc = analyze_input(arguments, streams, export_options, wrong);
+  if (!doc) return streams.fail(wrong);
+  streams.out << print(document_json(*doc, export_options)) << '\n';
+  return 0;
+}
+
+int batch_command(const std::vector<std::string>& words, const Streams& streams) {
+  const Arguments arguments =
+      read_arguments(words, 1, {"--reject", "--quotes", "--offsets", "--jobs", "--fields"}, {});
+  if (!arguments.wrong.empty()) return streams.fail(arguments.wrong);
+  if (!arguments.files.empty()) return streams.fail("batch reads standard input");
+  BatchOptions batch;
+  std::string wrong = read_options(options_json(arguments), batch.options, batch.export_options);
+  if (wrong.empty()) wrong = read_batch_options(arguments.value("--jobs", "1"), arguments.value("--fields", "repair"), batch);
+  if (!wrong.empty()) return streams.fail(wrong);
+  run_batch(streams.in, streams.out, batch);
+  return 0;
+}
+
+int catalog_command(const std::vector<std::string>& words, const Streams& streams) {
+  if (words.size() > 1) return streams.fail("catalog takes no arguments");
+  streams.out << print(catalog_json()) << '\n';
+  return 0;
+}
+
+}  // namespace
+
+int run_command_line(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err) {
+  const Streams streams{in, out, err};
+  if (arguments.empty()) return streams.fail("no command; palimpsest --help lists them");
+  const std::string& command = arguments[0];
+  if (command == "--help" || command == "-h" || command == "help") {
+    out << usage;
+    return 0;
+  }
+  if (command == "repair") return repair_command(arguments, streams);
+  if (command == "annotate") return annotate_command(arguments, streams);
+  if (command == "batch") return batch_command(arguments, streams);
+  if (command == "catalog") return catalog_command(arguments, streams);
+  return streams.fail("command \"" + command + "\" is not known; palimpsest --help lists them");
+}
+
+}  // namespace palimpsest

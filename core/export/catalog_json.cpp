@@ -1,0 +1,31 @@
+// Every row, so that the page and other tools copy no list. Tested by tests/core/export_test.cpp.
+#include "export/json.h"
+
+namespace palimpsest {
+
+Json catalog_json() {
+  Json json = {{"schema", "palimpsest/catalog@1"},
+               {"groups", Json::array()},
+               {"repairs", Json::array()},
+               {"encodings", Json::array()}};
+  const auto has_group = [&](std::string_view name) {
+    for (const Json& group : json["groups"])
+      if (group["name"] == name) return true;
+    return false;
+  };
+  for (const RepairRule& rule : repair_rules()) {
+    if (!has_group(name_of(rule.group)))
+      json["groups"].push_back({{"name", name_of(rule.group)}, {"title", title_of(rule.group)}});
+    json["repairs"].push_back({{"name", rule.name},
+                               {"group", name_of(rule.group)},
+                               {"stage", name_of(rule.stage)},
+                               {"safety", name_of(rule.safety)},
+                               {"title", rule.title},
+                               {"explanation", rule.explanation}});
+  }
+  for (const EncodingRow& row : encoding_rows())
+    json["encodings"].push_back({{"name", row.name}, {"title", row.title}});
+  return json;
+}
+
+}  // namespace palimpsest

@@ -1,0 +1,94 @@
+// The JSON of a document. Tested by tests/core/export_test.cpp; the spans are checked from TypeScript too.
+#include <algorithm>
+
+#include "export/json.h"
+#include "text/utf8.h"
+
+namespace palimpsest {
+namespace {
+
+struct Counters {
+  OffsetCounter source, clean;
+};
+
+template <class S>
+Json pair(const OffsetCounter& count, S span) {
+  return Json::array({count(span.begin), count(span.end)});
+}
+
+Json change_json(const Document& doc, const Counters& count, std::size_t id, const Change& change,
+                 std::string_view after) {
+  const RepairRule& rule = rule_of(change.kind);
+  const std::string_view before = change.safety == Safety::suggestion
+                                      ? change.clean.of(doc.cleaned.text)
+                                      : change.source.of(doc.source.text);
+  std::string why = rule.why({before, after, change.detail});
+  if (why.empty()) why = rule.explanation;
+  Json json = {{"id", id},
+               {"kind", rule.name},
+               {"group", name_of(rule.group)},
+               {"source", pair(count.source, change.source)},
+               {"clean", pair(count.clean, change.clean)},
+               {"before", change.source.of(doc.source.text)},
+               {"after", after},
+               {"safety", name_of(change.safety)},
+               {"confidence", change.confidence / 100.0},
+               {"why", std::move(why)}};
+  for (const RepairRule& other : repair_rules())
+    if (other.kind != change.kind && (change.kinds >> static_cast<int>(other.kind) & 1) != 0)
+      json["also"].push_back(other.name);
+  return json;
+}
+
+Json encoding_json(const Source& source) {
+  for (const EncodingRow& row : encoding_rows())
+    if (row.encoding == source.encoding) return {{"name", row.name}, {"reason", source.reason}};
+  return nullptr;
+}
+
+}  // namespace
+
+Json changes_json(const Document& doc, const ExportOptions& options) {
+  const Counters count{{doc.source.text, options.offsets}, {doc.cleaned.text, options.offsets}};
+  Json changes = Json::array();
+  const Cleaned& cleaned = doc.cleaned;
+  auto reading = cleaned.readings.begin();
+  const auto add = [&](std::size_t id, const Change& change, std::string_view after) {
+    Json json = change_json(doc, count, id, change, after);
+    for (; reading != cleaned.readings.end() && reading->change == id; ++reading)
+      json["suggestions"].push_back({{"text", reading->text}, {"confidence", reading->confidence / 100.0}});
+    changes.push_back(std::move(json));
+  };
+  for (std::size_t i = 0; i < cleaned.changes.size(); ++i)
+    add(i, cleaned.changes[i], cleaned.changes[i].clean.of(cleaned.text));
+  for (std::size_t i = 0; i < cleaned.suggestions.size(); ++i)
+    add(cleaned.changes.size() + i, cleaned.suggestions[i].change, cleaned.suggestions[i].text);
+  // Applied and suggested ones in the order of the text; ids then follow the order.
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const Json& a, const Json& b) { return a["source"][0] < b["source"][0]; });
+  for (std::size_t i = 0; i < changes.size(); ++i) changes[i]["id"] = i;
+  return changes;
+}
+
+Json document_json(const Document& doc, const ExportOptions& options) {
+  const OffsetCounter source(doc.source.text, options.offsets), clean(doc.cleaned.text, options.offsets);
+  Json json = {{"schema", "palimpsest/document@1"},
+               {"offsets", name_of(options.offsets)},
+               {"encoding", encoding_json(doc.source)},
+               {"findings", Json::array()},
+               {"source", doc.source.text},
+               {"clean", doc.cleaned.text},
+               {"changes", changes_json(doc, options)},
+               {"paragraphs", Json::array()},
+               {"sentences", Json::array()}};
+  for (const Finding& f : doc.source.findings)
+    json["findings"].push_back(
+        {{"kind", name_of(f.kind)}, {"byte", f.byte}, {"source", pair(source, f.span)}, {"why", f.why}});
+  for (const CleanSpan span : doc.paragraphs) json["paragraphs"].push_back(pair(clean, span));
+  for (const CleanSpan span : doc.sentences) json["sentences"].push_back(pair(clean, span));
+  return json;
+}
+
+std::string print(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+}  // namespace palimpsest

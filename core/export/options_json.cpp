@@ -1,0 +1,65 @@
+// Reads options; says in words what is wrong with them. Tested by tests/core/export_test.cpp.
+#include "export/json.h"
+
+namespace palimpsest {
+namespace {
+
+std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+std::string read_encoding(const std::string& name, DecodeOptions& options) {
+  options.automatic = name == "auto";
+  if (options.automatic) return {};
+  for (const EncodingRow& row : encoding_rows())
+    if (row.name == name) {
+      options.encoding = row.encoding;
+      return {};
+    }
+  return "encoding " + in_quotes(name) + " is not known; the catalog lists those that are";
+}
+
+std::string read_reject(const Json& json, RepairOptions& options) {
+  if (!json.is_array()) return "\"reject\" must be an array of kinds";
+  for (const Json& kind : json) {
+    if (!kind.is_string()) return "\"reject\" must be an array of kinds";
+    bool known = false;
+    for (const RepairRule& rule : repair_rules())
+      if (kind.get_ref<const std::string&>() == rule.name) {
+        options.reject.push_back(rule.kind);
+        known = true;
+      }
+    if (!known) return "kind " + kind.dump() + " is not known; the catalog lists those that are";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string read_options(const Json& json, Options& options, ExportOptions& export_options) {
+  if (!json.is_object()) return "options must be a JSON object";
+  for (const auto& [key, value] : json.items()) {
+    if (key == "reject") {
+      if (std::string wrong = read_reject(value, options.repair); !wrong.empty()) return wrong;
+      continue;
+    }
+    if (!value.is_string()) return in_quotes(key) + " must be a string";
+    const auto& text = value.get_ref<const std::string&>();
+    if (key == "encoding") {
+      if (std::string wrong = read_encoding(text, options.decode); !wrong.empty()) return wrong;
+    } else if (key == "format") {
+      if (text != "auto" && text != "text") return "format " + in_quotes(text) + " is not one of auto, text";
+    } else if (key == "quotes") {
+      if (text != "typographic" && text != "straight")
+        return "quotes " + in_quotes(text) + " is not one of typographic, straight";
+      options.repair.quotes = text == "straight" ? QuoteStyle::straight : QuoteStyle::typographic;
+    } else if (key == "offsets") {
+      const auto unit = offset_unit_named(text);
+      if (!unit) return "offsets " + in_quotes(text) + " is not one of utf16, codepoint, byte";
+      export_options.offsets = *unit;
+    } else {
+      return "option " + in_quotes(key) + " is not known";
+    }
+  }
+  return {};
+}
+
+}  // namespace palimpsest
