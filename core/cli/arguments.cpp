@@ -6,7 +6,8 @@
 namespace palimpsest {
 
 Arguments read_arguments(const std::vector<std::string>& arguments, std::size_t from,
-                         const std::vector<std::string_view>& valued, const std::vector<std::string_view>& flags) {
+                         const std::vector<std::string_view>& valued,
+                         const std::vector<std::string_view>& flags) {
   const auto among = [](const std::vector<std::string_view>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
   };
@@ -14,7 +15,8 @@ Arguments read_arguments(const std::vector<std::string>& arguments, std::size_t 
   for (std::size_t i = from; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (argument == "--") {
-      result.files.insert(result.files.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1, arguments.end());
+      result.files.insert(result.files.end(),
+                          arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1, arguments.end());
       break;
     }
     if (argument.size() < 2 || argument[0] != '-') {

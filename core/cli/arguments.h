@@ -9,7 +9,8 @@
 namespace palimpsest {
 
 struct Arguments {
-  std::map<std::string, std::string, std::less<>> values;  // "--reject" -> "kind,kind"; flags have an empty value
+  std::map<std::string, std::string, std::less<>>
+      values;  // "--reject" -> "kind,kind"; flags have an empty value
   std::vector<std::string> files;
   std::string wrong;  // what cannot be understood; empty if nothing
 
@@ -20,8 +21,10 @@ struct Arguments {
   }
 };
 
-/// `valued` take the next argument (or what follows "="), `flags` take none. "-" is a file: standard input; "--" ends options.
+/// `valued` take the next argument (or what follows "="), `flags` take none. "-" is a file:
+/// standard input; "--" ends options.
 Arguments read_arguments(const std::vector<std::string>& arguments, std::size_t from,
-                         const std::vector<std::string_view>& valued, const std::vector<std::string_view>& flags);
+                         const std::vector<std::string_view>& valued,
+                         const std::vector<std::string_view>& flags);
 
 }  // namespace palimpsest

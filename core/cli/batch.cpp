@@ -11,7 +11,8 @@
 namespace palimpsest {
 namespace {
 
-constexpr std::size_t lines_per_job = 64;  // enough to keep a thread busy, few enough to keep little in memory
+constexpr std::size_t lines_per_job =
+    64;  // enough to keep a thread busy, few enough to keep little in memory
 
 void answer_all(std::vector<std::string>& lines, const BatchOptions& batch) {
   std::atomic<std::size_t> next = 0;
@@ -27,9 +28,11 @@ void answer_all(std::vector<std::string>& lines, const BatchOptions& batch) {
 
 }  // namespace
 
-std::string read_batch_options(const std::string& jobs, const std::string& fields, BatchOptions& batch) {
+std::string read_batch_options(const std::string& jobs, const std::string& fields,
+                               BatchOptions& batch) {
   const auto [end, error] = std::from_chars(jobs.data(), jobs.data() + jobs.size(), batch.jobs);
-  if (error != std::errc() || end != jobs.data() + jobs.size() || batch.jobs < 1 || batch.jobs > 256)
+  if (error != std::errc() || end != jobs.data() + jobs.size() || batch.jobs < 1 ||
+      batch.jobs > 256)
     return "--jobs takes a number from 1 to 256";
   if (fields != "repair") return "--fields takes repair";
   return {};

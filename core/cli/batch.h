@@ -16,10 +16,11 @@ struct BatchOptions {
 };
 
 /// Gives an empty string, or what is wrong, in words.
-std::string read_batch_options(const std::string& jobs, const std::string& fields, BatchOptions& batch);
+std::string read_batch_options(const std::string& jobs, const std::string& fields,
+                               BatchOptions& batch);
 
-/// Reads lines to the end of `in`; an empty line is left out. A line that cannot be understood gives {"error"}. Holds at
-/// most a few hundred documents at a time.
+/// Reads lines to the end of `in`; an empty line is left out. A line that cannot be understood
+/// gives {"error"}. Holds at most a few hundred documents at a time.
 void run_batch(std::istream& in, std::ostream& out, const BatchOptions& batch);
 
 }  // namespace palimpsest

@@ -15,14 +15,18 @@ namespace palimpsest {
 namespace {
 
 constexpr std::string_view usage =
-    "usage: palimpsest repair [FILE] [--changes] [--reject KIND,...] [--quotes typographic|straight]\n"
+    "usage: palimpsest repair [FILE] [--changes] [--reject KIND,...] [--quotes "
+    "typographic|straight]\n"
     "       palimpsest annotate [FILE] [--format json]\n"
-    "       palimpsest batch [--jobs N] [--fields repair]    JSON Lines in, JSON Lines out, in the same order\n"
+    "       palimpsest batch [--jobs N] [--fields repair]    JSON Lines in, JSON Lines out, in the "
+    "same order\n"
     "       palimpsest catalog                               every kind, as JSON\n"
-    "Without FILE, or with -, standard input is read. --offsets utf16|codepoint|byte sets the unit of spans,\n"
+    "Without FILE, or with -, standard input is read. --offsets utf16|codepoint|byte sets the unit "
+    "of spans,\n"
     "--encoding NAME that of the input.\n";
 
-const std::vector<std::string_view> text_options = {"--reject", "--quotes", "--offsets", "--encoding"};
+const std::vector<std::string_view> text_options = {"--reject", "--quotes", "--offsets",
+                                                    "--encoding"};
 
 struct Streams {
   std::istream& in;
@@ -35,7 +39,8 @@ struct Streams {
   }
 };
 
-std::vector<std::string_view> with(std::vector<std::string_view> names, std::initializer_list<std::string_view> more) {
+std::vector<std::string_view> with(std::vector<std::string_view> names,
+                                   std::initializer_list<std::string_view> more) {
   names.insert(names.end(), more);
   return names;
 }
@@ -44,7 +49,8 @@ std::vector<std::string_view> with(std::vector<std::string_view> names, std::ini
 Json options_json(const Arguments& arguments) {
   Json json = Json::object();
   for (const char* name : {"quotes", "offsets", "encoding"})
-    if (arguments.has(std::string("--") + name)) json[name] = arguments.value(std::string("--") + name);
+    if (arguments.has(std::string("--") + name))
+      json[name] = arguments.value(std::string("--") + name);
   if (arguments.has("--reject")) {
     json["reject"] = Json::array();
     const std::string list = arguments.value("--reject");
@@ -57,7 +63,8 @@ Json options_json(const Arguments& arguments) {
   return json;
 }
 
-std::optional<std::string> read_input(const Arguments& arguments, const Streams& streams, std::string& wrong) {
+std::optional<std::string> read_input(const Arguments& arguments, const Streams& streams,
+                                      std::string& wrong) {
   if (arguments.files.size() > 1) {
     wrong = "one file at a time, please";
     return std::nullopt;
@@ -74,10 +81,11 @@ std::optional<std::string> read_input(const Arguments& arguments, const Streams&
 }
 
 /// Reads arguments and input and analyses; a message in `wrong` if that cannot be done.
-std::optional<Document> analyze_input(const Arguments& arguments, const Streams& streams, ExportOptions& export_options,
-                                      std::string& wrong) {
+std::optional<Document> analyze_input(const Arguments& arguments, const Streams& streams,
+                                      ExportOptions& export_options, std::string& wrong) {
   Options options;
-  wrong = !arguments.wrong.empty() ? arguments.wrong : read_options(options_json(arguments), options, export_options);
+  wrong = !arguments.wrong.empty() ? arguments.wrong
+                                   : read_options(options_json(arguments), options, export_options);
   if (!wrong.empty()) return std::nullopt;
   const std::optional<std::string> bytes = read_input(arguments, streams, wrong);
   if (!bytes) return std::nullopt;
@@ -97,7 +105,8 @@ int repair_command(const std::vector<std::string>& words, const Streams& streams
   const std::optional<Document> doc = analyze_input(arguments, streams, export_options, wrong);
   if (!doc) return streams.fail(wrong);
   if (arguments.has("--changes")) {
-    for (const Json& change : changes_json(*doc, export_options)) streams.out << print(change) << '\n';
+    for (const Json& change : changes_json(*doc, export_options))
+      streams.out << print(change) << '\n';
   } else {
     streams.out << doc->cleaned.text;
   }
@@ -123,7 +132,9 @@ int batch_command(const std::vector<std::string>& words, const Streams& streams)
   if (!arguments.files.empty()) return streams.fail("batch reads standard input");
   BatchOptions batch;
   std::string wrong = read_options(options_json(arguments), batch.options, batch.export_options);
-  if (wrong.empty()) wrong = read_batch_options(arguments.value("--jobs", "1"), arguments.value("--fields", "repair"), batch);
+  if (wrong.empty())
+    wrong = read_batch_options(arguments.value("--jobs", "1"),
+                               arguments.value("--fields", "repair"), batch);
   if (!wrong.empty()) return streams.fail(wrong);
   run_batch(streams.in, streams.out, batch);
   return 0;
@@ -137,7 +148,8 @@ int catalog_command(const std::vector<std::string>& words, const Streams& stream
 
 }  // namespace
 
-int run_command_line(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err) {
+int run_command_line(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out,
+                     std::ostream& err) {
   const Streams streams{in, out, err};
   if (arguments.empty()) return streams.fail("no command; palimpsest --help lists them");
   const std::string& command = arguments[0];

@@ -8,6 +8,7 @@
 namespace palimpsest {
 
 /// Runs one call. Gives 0, or 2 after one line on `err` for bad usage or an unreadable file.
-int run_command_line(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err);
+int run_command_line(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out,
+                     std::ostream& err);
 
 }  // namespace palimpsest

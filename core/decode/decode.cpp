@@ -13,7 +13,9 @@ std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
 void add_undecodable(Source& source, std::size_t byte, std::size_t place) {
   if (source.findings.size() < max_findings)
-    source.findings.push_back({FindingKind::undecodable_byte, offset(byte), {offset(place), offset(place + 3)},
+    source.findings.push_back({FindingKind::undecodable_byte,
+                               offset(byte),
+                               {offset(place), offset(place + 3)},
                                "A byte here is not valid in this encoding; U+FFFD stands for it."});
 }
 
@@ -33,7 +35,8 @@ void read_as_utf8(std::string_view bytes, std::size_t from, Source& source) {
 
 void read_as_utf16(std::string_view bytes, std::size_t from, bool big_endian, Source& source) {
   const auto unit = [&](std::size_t at) -> char32_t {
-    const auto a = static_cast<unsigned char>(bytes[at]), b = static_cast<unsigned char>(bytes[at + 1]);
+    const auto a = static_cast<unsigned char>(bytes[at]),
+               b = static_cast<unsigned char>(bytes[at + 1]);
     return big_endian ? char32_t{a} << 8 | b : char32_t{b} << 8 | a;
   };
   std::size_t at = from;
@@ -80,10 +83,12 @@ Source decode(std::string_view bytes, const DecodeOptions& options) {
   std::size_t from = 0;
   source.encoding = options.automatic ? Encoding::utf8 : options.encoding;
   source.reason = options.automatic ? "No byte order mark, so UTF-8." : "As asked.";
-  if (bytes.starts_with("\xEF\xBB\xBF") && (options.automatic || options.encoding == Encoding::utf8)) {
+  if (bytes.starts_with("\xEF\xBB\xBF") &&
+      (options.automatic || options.encoding == Encoding::utf8)) {
     from = 3;
     source.reason = "It begins with the byte order mark of UTF-8.";
-  } else if (options.automatic && (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))) {
+  } else if (options.automatic &&
+             (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))) {
     from = 2;
     source.encoding = bytes.starts_with("\xFF\xFE") ? Encoding::utf16le : Encoding::utf16be;
     source.reason = "It begins with the byte order mark of UTF-16.";
@@ -93,8 +98,8 @@ Source decode(std::string_view bytes, const DecodeOptions& options) {
   else
     read_as_utf16(bytes, from, source.encoding == Encoding::utf16be, source);
   if (cut)
-    source.findings.push_back({FindingKind::not_text, offset(bytes.size()), {},
-                               "Only the first 2 GiB were read."});
+    source.findings.push_back(
+        {FindingKind::not_text, offset(bytes.size()), {}, "Only the first 2 GiB were read."});
   return source;
 }
 

@@ -34,19 +34,20 @@ struct Finding {
 struct Source {
   std::string text;  // valid UTF-8, without a byte order mark
   Encoding encoding = Encoding::utf8;
-  std::string reason;  // why this encoding, a sentence
+  std::string reason;             // why this encoding, a sentence
   std::vector<Finding> findings;  // at most max_findings of each kind, in order
 };
 
 struct DecodeOptions {
-  bool automatic = true;                // find the encoding out; false: `encoding` it is
+  bool automatic = true;  // find the encoding out; false: `encoding` it is
   Encoding encoding = Encoding::utf8;
 };
 
-inline constexpr std::size_t max_findings = 1000;  // 10 MB of noise must not become 10 million findings
+inline constexpr std::size_t max_findings =
+    1000;  // 10 MB of noise must not become 10 million findings
 
-/// O(n). A byte that cannot be decoded becomes U+FFFD and a finding. At most 2^31 bytes are read, the rest is left out
-/// with a finding.
+/// O(n). A byte that cannot be decoded becomes U+FFFD and a finding. At most 2^31 bytes are read,
+/// the rest is left out with a finding.
 Source decode(std::string_view bytes, const DecodeOptions& options = {});
 
 std::string_view name_of(FindingKind kind);

@@ -20,12 +20,16 @@ constexpr Signature signatures[] = {
     {"\x1F\x8B\x08"sv, "the mark of a gzip archive"sv},
     {"\xD0\xCF\x11\xE0"sv, "the mark of an old Office file"sv},
     {"{\\rtf"sv, "{\\rtf"sv},
-    {"\x7F" "ELF"sv, "the mark of a program"sv},
+    {"\x7F"
+     "ELF"sv,
+     "the mark of a program"sv},
     {"RIFF"sv, "RIFF"sv},
     {"OggS"sv, "OggS"sv},
     {"ID3"sv, "the mark of an MP3 recording"sv},
     {"\0\0\0 ftyp"sv, "the mark of an MP4 film"sv},
-    {"\0\0\0\x18" "ftyp"sv, "the mark of an MP4 film"sv},
+    {"\0\0\0\x18"
+     "ftyp"sv,
+     "the mark of an MP4 film"sv},
     {"\0asm"sv, "the mark of a WebAssembly module"sv},
 };
 
@@ -33,17 +37,21 @@ constexpr Signature signatures[] = {
 
 std::string why_not_text(std::string_view bytes) {
   for (const Signature& s : signatures)
-    if (bytes.starts_with(s.bytes) && (s.bytes != "RIFF"sv || bytes.substr(8, 4) == "WAVE" || bytes.substr(8, 4) == "WEBP") &&
+    if (bytes.starts_with(s.bytes) &&
+        (s.bytes != "RIFF"sv || bytes.substr(8, 4) == "WAVE" || bytes.substr(8, 4) == "WEBP") &&
         (s.bytes != "ID3"sv || (bytes.size() > 3 && static_cast<unsigned char>(bytes[3]) < 16)))
       return "This is not text: it begins with " + std::string(s.name);
-  // UTF-16 is half zero bytes; it is told from binary data by its byte order mark or by where the zeros stand.
+  // UTF-16 is half zero bytes; it is told from binary data by its byte order mark or by where the
+  // zeros stand.
   const std::string_view head = bytes.substr(0, 4096);
   if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return {};
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
     const auto b = static_cast<unsigned char>(c);
-    return b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x0B && b != 0x1B && b != 0;
+    return b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x0B && b != 0x1B &&
+           b != 0;
   });
-  // Text has none of these; compressed or machine data has one in nine bytes. One in 20 keeps clear of both.
+  // Text has none of these; compressed or machine data has one in nine bytes. One in 20 keeps clear
+  // of both.
   if (head.size() >= 64 && static_cast<std::size_t>(controls) * 20 > head.size())
     return "This is not text: too many of its bytes are control codes";
   return {};

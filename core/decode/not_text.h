@@ -6,7 +6,8 @@
 
 namespace palimpsest {
 
-/// "This is not text: it begins with %PDF", or an empty string. Looks at the first few kilobytes only.
+/// "This is not text: it begins with %PDF", or an empty string. Looks at the first few kilobytes
+/// only.
 std::string why_not_text(std::string_view bytes);
 
 }  // namespace palimpsest

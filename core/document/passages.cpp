@@ -8,33 +8,40 @@
 namespace palimpsest {
 namespace {
 
-// Abbreviations that stand before a name or a number and so never end a sentence there; lower-cased, without the stop.
+// Abbreviations that stand before a name or a number and so never end a sentence there;
+// lower-cased, without the stop.
 constexpr std::string_view before_a_name[] = {
-    "adm",  "attn", "brig", "capt", "cmdr", "col",  "cpl", "det",  "dr",   "fr",  "ft",  "gen", "gov", "hon",
-    "insp", "jr",   "lt",   "maj",  "messrs", "mr", "mrs", "ms",   "mt",   "no",  "nos", "pp",  "pres", "prof",
-    "pvt",  "rep",  "reps", "rev",  "sen",  "sens", "sgt", "sr",   "st",   "supt", "v",  "vs"};
+    "adm",  "attn", "brig", "capt", "cmdr", "col", "cpl",  "det",  "dr",     "fr",
+    "ft",   "gen",  "gov",  "hon",  "insp", "jr",  "lt",   "maj",  "messrs", "mr",
+    "mrs",  "ms",   "mt",   "no",   "nos",  "pp",  "pres", "prof", "pvt",    "rep",
+    "reps", "rev",  "sen",  "sens", "sgt",  "sr",  "st",   "supt", "v",      "vs"};
 
 bool is_abbreviation(std::string_view word) {
   const std::string lower = lower_case(word);
-  return std::binary_search(std::begin(before_a_name), std::end(before_a_name), std::string_view(lower));
+  return std::binary_search(std::begin(before_a_name), std::end(before_a_name),
+                            std::string_view(lower));
 }
 
 bool is_sentence_end(const Token& t) { return t.is('.') || t.is('!') || t.is('?') || t.is(U'…'); }
 
 bool is_closing(const Token& t) {
-  return t.is('"') || t.is('\'') || t.is(U'”') || t.is(U'’') || t.is(')') || t.is(']') || t.is(U'»');
+  return t.is('"') || t.is('\'') || t.is(U'”') || t.is(U'’') || t.is(')') || t.is(']') ||
+         t.is(U'»');
 }
 
 bool can_begin(const Token& t) {
-  return t.is_number() || (t.is_word() && t.shape() != WordShape::lower) || t.is('"') || t.is('\'') || t.is(U'“') ||
-         t.is(U'‘') || t.is('(') || t.is('[') || t.is(U'«') || t.is(U'„') || t.is(U'”');
+  return t.is_number() || (t.is_word() && t.shape() != WordShape::lower) || t.is('"') ||
+         t.is('\'') || t.is(U'“') || t.is(U'‘') || t.is('(') || t.is('[') || t.is(U'«') ||
+         t.is(U'„') || t.is(U'”');
 }
 
 /// "J. Morgan", "U.S. troops", "Gov. Brown": the stop at `stop` belongs to the word before it.
-bool stop_is_of_the_word(std::string_view text, const Tokens& tokens, std::size_t stop, std::size_t first) {
+bool stop_is_of_the_word(std::string_view text, const Tokens& tokens, std::size_t stop,
+                         std::size_t first) {
   if (!tokens[stop].is('.') || stop <= first || !tokens[stop - 1].is_word()) return false;
   const std::string_view word = tokens.of(text, stop - 1);
-  const bool initial = word.size() == 1 && is_upper(static_cast<unsigned char>(word[0])) && word != "I";
+  const bool initial =
+      word.size() == 1 && is_upper(static_cast<unsigned char>(word[0])) && word != "I";
   return initial || is_abbreviation(word);
 }
 
@@ -81,11 +88,15 @@ std::vector<CleanSpan> find_sentences(std::string_view text, const Tokens& token
       std::size_t end = i + 1;
       if (is_sentence_end(tokens[i])) {
         const std::size_t stop = i;
-        while (end < tokens.size() && (is_sentence_end(tokens[end]) || is_closing(tokens[end]))) ++end;
-        const bool blank = end < tokens.size() && (tokens[end].is_blank() || tokens[end].is_line_break());
+        while (end < tokens.size() && (is_sentence_end(tokens[end]) || is_closing(tokens[end])))
+          ++end;
+        const bool blank =
+            end < tokens.size() && (tokens[end].is_blank() || tokens[end].is_line_break());
         std::size_t next = end;
-        while (next < tokens.size() && (tokens[next].is_blank() || tokens[next].is_line_break())) ++next;
-        if (blank && next < tokens.size() && tokens.begin_of(next) < paragraph.end && can_begin(tokens[next]) &&
+        while (next < tokens.size() && (tokens[next].is_blank() || tokens[next].is_line_break()))
+          ++next;
+        if (blank && next < tokens.size() && tokens.begin_of(next) < paragraph.end &&
+            can_begin(tokens[next]) &&
             !(end == stop + 1 && stop_is_of_the_word(text, tokens, stop, first))) {
           sentences.push_back(tokens.span(first, end - 1));
           first = next;

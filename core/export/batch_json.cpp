@@ -3,7 +3,8 @@
 
 namespace palimpsest {
 
-std::string answer_line(std::string_view line, const Options& options, const ExportOptions& export_options) {
+std::string answer_line(std::string_view line, const Options& options,
+                        const ExportOptions& export_options) {
   const Json in = Json::parse(line, nullptr, /*allow_exceptions=*/false);
   Json out;
   if (in.is_object() && in.contains("id")) out["id"] = in["id"];
@@ -13,8 +14,10 @@ std::string answer_line(std::string_view line, const Options& options, const Exp
     out["error"] = "the object has no \"text\" that is a string";
   } else {
     Options text_options = options;
-    text_options.decode = {.automatic = false, .encoding = Encoding::utf8};  // JSON strings are Unicode already
-    const Json document = document_json(analyze(in["text"].get_ref<const std::string&>(), text_options), export_options);
+    text_options.decode = {.automatic = false,
+                           .encoding = Encoding::utf8};  // JSON strings are Unicode already
+    const Json document = document_json(
+        analyze(in["text"].get_ref<const std::string&>(), text_options), export_options);
     for (const auto& [key, value] : document.items()) out[key] = value;
   }
   return print(out);

@@ -1,4 +1,5 @@
-// The JSON of a document. Tested by tests/core/export_test.cpp; the spans are checked from TypeScript too.
+// The JSON of a document. Tested by tests/core/export_test.cpp; the spans are checked from
+// TypeScript too.
 #include <algorithm>
 
 #include "export/json.h"
@@ -56,7 +57,8 @@ Json changes_json(const Document& doc, const ExportOptions& options) {
   const auto add = [&](std::size_t id, const Change& change, std::string_view after) {
     Json json = change_json(doc, count, id, change, after);
     for (; reading != cleaned.readings.end() && reading->change == id; ++reading)
-      json["suggestions"].push_back({{"text", reading->text}, {"confidence", reading->confidence / 100.0}});
+      json["suggestions"].push_back(
+          {{"text", reading->text}, {"confidence", reading->confidence / 100.0}});
     changes.push_back(std::move(json));
   };
   for (std::size_t i = 0; i < cleaned.changes.size(); ++i)
@@ -71,7 +73,8 @@ Json changes_json(const Document& doc, const ExportOptions& options) {
 }
 
 Json document_json(const Document& doc, const ExportOptions& options) {
-  const OffsetCounter source(doc.source.text, options.offsets), clean(doc.cleaned.text, options.offsets);
+  const OffsetCounter source(doc.source.text, options.offsets),
+      clean(doc.cleaned.text, options.offsets);
   Json json = {{"schema", "palimpsest/document@1"},
                {"offsets", name_of(options.offsets)},
                {"encoding", encoding_json(doc.source)},
@@ -82,13 +85,17 @@ Json document_json(const Document& doc, const ExportOptions& options) {
                {"paragraphs", Json::array()},
                {"sentences", Json::array()}};
   for (const Finding& f : doc.source.findings)
-    json["findings"].push_back(
-        {{"kind", name_of(f.kind)}, {"byte", f.byte}, {"source", pair(source, f.span)}, {"why", f.why}});
+    json["findings"].push_back({{"kind", name_of(f.kind)},
+                                {"byte", f.byte},
+                                {"source", pair(source, f.span)},
+                                {"why", f.why}});
   for (const CleanSpan span : doc.paragraphs) json["paragraphs"].push_back(pair(clean, span));
   for (const CleanSpan span : doc.sentences) json["sentences"].push_back(pair(clean, span));
   return json;
 }
 
-std::string print(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string print(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 }  // namespace palimpsest

@@ -10,7 +10,8 @@
 
 namespace palimpsest {
 
-using Json = nlohmann::ordered_json;  // keeps the order of fields: the same input gives the same bytes
+using Json =
+    nlohmann::ordered_json;  // keeps the order of fields: the same input gives the same bytes
 
 /// What a caller may ask beside the steps' own options.
 struct ExportOptions {
@@ -28,10 +29,12 @@ Json catalog_json();
 /// Prints without blanks; text that is no UTF-8 cannot occur behind decode.
 std::string print(const Json& json);
 
-/// {"format","encoding","quotes","reject","offsets"}, all optional. Gives an empty string, or what is wrong, in words.
+/// {"format","encoding","quotes","reject","offsets"}, all optional. Gives an empty string, or what
+/// is wrong, in words.
 std::string read_options(const Json& json, Options& options, ExportOptions& export_options);
 
 /// One document per line: {"id","text"} in, document_json with "id" first out, or {"id","error"}.
-std::string answer_line(std::string_view line, const Options& options, const ExportOptions& export_options);
+std::string answer_line(std::string_view line, const Options& options,
+                        const ExportOptions& export_options);
 
 }  // namespace palimpsest

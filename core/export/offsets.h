@@ -1,4 +1,5 @@
-// Offsets as the world outside counts them. Inside the core everything is UTF-8 bytes; only export knows other units.
+// Offsets as the world outside counts them. Inside the core everything is UTF-8 bytes; only export
+// knows other units.
 #pragma once
 
 #include <cstdint>
@@ -13,12 +14,14 @@ enum class OffsetUnit : std::uint8_t { utf16, codepoint, byte };
 std::string_view name_of(OffsetUnit unit);
 std::optional<OffsetUnit> offset_unit_named(std::string_view name);
 
-/// Turns byte offsets of one text into another unit. Holds a view of the text and a counter per 64 bytes.
+/// Turns byte offsets of one text into another unit. Holds a view of the text and a counter per 64
+/// bytes.
 class OffsetCounter {
  public:
   OffsetCounter(std::string_view text, OffsetUnit unit);
 
-  /// Number of units before the byte `at`, which must be a code point's edge. O(1): at most 64 bytes are looked at.
+  /// Number of units before the byte `at`, which must be a code point's edge. O(1): at most 64
+  /// bytes are looked at.
   std::uint32_t operator()(std::uint32_t at) const;
 
  private:

@@ -46,7 +46,8 @@ std::string read_options(const Json& json, Options& options, ExportOptions& expo
     if (key == "encoding") {
       if (std::string wrong = read_encoding(text, options.decode); !wrong.empty()) return wrong;
     } else if (key == "format") {
-      if (text != "auto" && text != "text") return "format " + in_quotes(text) + " is not one of auto, text";
+      if (text != "auto" && text != "text")
+        return "format " + in_quotes(text) + " is not one of auto, text";
     } else if (key == "quotes") {
       if (text != "typographic" && text != "straight")
         return "quotes " + in_quotes(text) + " is not one of typographic, straight";

@@ -9,25 +9,40 @@ Habits survey(std::string_view text, const Tokens& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     switch (token.kind()) {
-      case TokenKind::word: ++habits.words; break;
-      case TokenKind::number: ++habits.numbers; break;
-      case TokenKind::line_break: ++habits.line_breaks; break;
-      case TokenKind::blank: habits.wide_blanks += tokens.end_of(i) - token.begin > 1; break;
+      case TokenKind::word:
+        ++habits.words;
+        break;
+      case TokenKind::number:
+        ++habits.numbers;
+        break;
+      case TokenKind::line_break:
+        ++habits.line_breaks;
+        break;
+      case TokenKind::blank:
+        habits.wide_blanks += tokens.end_of(i) - token.begin > 1;
+        break;
       case TokenKind::mark:
         if (token.code < 128) {
           ++habits.ascii_marks[token.code];
           switch (token.code) {
-            case '.': case ',': case ';': case ':': case '!': case '?':
+            case '.':
+            case ',':
+            case ';':
+            case ':':
+            case '!':
+            case '?':
               ++habits.stops;
               habits.spaced_stops += blank_before;
               break;
-            default: break;
+            default:
+              break;
           }
         } else {
           ++habits.other_marks;
         }
         break;
-      case TokenKind::other: break;
+      case TokenKind::other:
+        break;
     }
     if (token.code >= 128) habits.ascii = false;
     blank_before = token.is_blank();

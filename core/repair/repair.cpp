@@ -21,7 +21,7 @@ struct State {
   Habits habits;
   bool fresh = false;  // tokens and habits are those of text
   OffsetMap map;
-  std::vector<Provenance> provenance;  // one per piece of the map
+  std::vector<Provenance> provenance;   // one per piece of the map
   std::vector<ChangeReading> readings;  // of the map's pieces, in their order
 };
 
@@ -37,7 +37,8 @@ Edits ask_rules(Stage stage, const State& state, const RepairOptions& options) {
   const Passage passage{state.text, state.tokens, state.habits, options};
   for (const RepairRule& rule : repair_rules()) {
     if (rule.stage != stage) continue;
-    if (std::find(options.reject.begin(), options.reject.end(), rule.kind) != options.reject.end()) continue;
+    if (std::find(options.reject.begin(), options.reject.end(), rule.kind) != options.reject.end())
+      continue;
     edits.begin_rule(rule.kind, rule.safety);
     rule.find(passage, edits);
   }
@@ -46,7 +47,8 @@ Edits ask_rules(Stage stage, const State& state, const RepairOptions& options) {
 }
 
 Provenance merge(const Provenance& a, const Provenance& b) {
-  return {a.kinds | b.kinds, a.kind, std::min(a.safety, b.safety), std::min(a.confidence, b.confidence), a.detail};
+  return {a.kinds | b.kinds, a.kind, std::min(a.safety, b.safety),
+          std::min(a.confidence, b.confidence), a.detail};
 }
 
 std::uint64_t bit(RepairKind kind) { return std::uint64_t{1} << static_cast<int>(kind); }
@@ -66,7 +68,8 @@ bool apply(const Edits& edits, State& state) {
     const auto begin = static_cast<std::uint32_t>(text.size());
     text += edits.replacement(e);
     piece_of[i] = static_cast<std::uint32_t>(pieces.size());
-    pieces.push_back({{e.span.begin, e.span.end}, {begin, static_cast<std::uint32_t>(text.size())}});
+    pieces.push_back(
+        {{e.span.begin, e.span.end}, {begin, static_cast<std::uint32_t>(text.size())}});
     added.push_back({bit(e.kind), e.kind, e.safety, e.confidence, e.detail});
     from = e.span.end;
   }
@@ -90,7 +93,8 @@ bool apply(const Edits& edits, State& state) {
     for (std::uint32_t i = o.second_begin; i < o.second_end; ++i) take(added[i]);
     provenance.push_back(all);
   }
-  // Readings follow their piece; those of a piece that another edit touched are no longer true and go.
+  // Readings follow their piece; those of a piece that another edit touched are no longer true and
+  // go.
   std::vector<ChangeReading> readings;
   std::size_t old = 0, fresh = 0;
   for (std::uint32_t i = 0; i < origins.size(); ++i) {
@@ -98,7 +102,8 @@ bool apply(const Edits& edits, State& state) {
     const bool untouched = o.first_end - o.first_begin == 1 && o.second_begin == o.second_end;
     for (; old < state.readings.size() && state.readings[old].change < o.first_end; ++old)
       if (untouched && state.readings[old].change == o.first_begin)
-        readings.push_back({i, state.readings[old].confidence, std::move(state.readings[old].text)});
+        readings.push_back(
+            {i, state.readings[old].confidence, std::move(state.readings[old].text)});
     for (; fresh < edits.readings().size(); ++fresh) {
       const Reading& r = edits.readings()[fresh];
       if (piece_of[r.edit] != UINT32_MAX && piece_of[r.edit] >= o.second_end) break;
@@ -117,7 +122,8 @@ struct Proposed {
   std::vector<std::pair<std::uint8_t, std::string>> readings;
 };
 
-void collect_suggestions(const Edits& edits, const OffsetMap& map, std::vector<Proposed>& proposed) {
+void collect_suggestions(const Edits& edits, const OffsetMap& map,
+                         std::vector<Proposed>& proposed) {
   std::size_t next = 0;
   for (std::uint32_t i = 0; i < edits.edits().size(); ++i) {
     const Edit& e = edits.edits()[i];
@@ -125,7 +131,8 @@ void collect_suggestions(const Edits& edits, const OffsetMap& map, std::vector<P
     for (; next < edits.readings().size() && edits.readings()[next].edit <= i; ++next)
       p.readings.emplace_back(edits.readings()[next].confidence, edits.readings()[next].text);
     if (e.safety != Safety::suggestion) continue;
-    p.suggestion = {{map.to_source(e.span), e.span, bit(e.kind), e.kind, Safety::suggestion, e.confidence, e.detail},
+    p.suggestion = {{map.to_source(e.span), e.span, bit(e.kind), e.kind, Safety::suggestion,
+                     e.confidence, e.detail},
                     std::string(edits.replacement(e))};
     proposed.push_back(std::move(p));
   }
@@ -141,9 +148,11 @@ void take_suggestions(std::vector<Proposed> proposed, Cleaned& cleaned) {
     const CleanSpan span = p.suggestion.change.clean;
     if (!cleaned.suggestions.empty() && span.begin < end) continue;
     end = span.end;
-    const auto index = static_cast<std::uint32_t>(cleaned.changes.size() + cleaned.suggestions.size());
+    const auto index =
+        static_cast<std::uint32_t>(cleaned.changes.size() + cleaned.suggestions.size());
     cleaned.suggestions.push_back(std::move(p.suggestion));
-    for (auto& [confidence, text] : p.readings) cleaned.readings.push_back({index, confidence, std::move(text)});
+    for (auto& [confidence, text] : p.readings)
+      cleaned.readings.push_back({index, confidence, std::move(text)});
   }
 }
 
@@ -181,7 +190,8 @@ Cleaned repair(const Source& source, const RepairOptions& options) {
     if (r.source.of(source.text) == r.clean.of(state.text)) continue;
     const Provenance& p = state.provenance[i];
     change_of[i] = static_cast<std::uint32_t>(cleaned.changes.size());
-    cleaned.changes.push_back({r.source, r.clean, p.kinds, p.kind, p.safety, p.confidence, p.detail});
+    cleaned.changes.push_back(
+        {r.source, r.clean, p.kinds, p.kind, p.safety, p.confidence, p.detail});
   }
   for (ChangeReading& r : state.readings)
     if (change_of[r.change] != UINT32_MAX)
@@ -195,7 +205,8 @@ Cleaned repair(const Source& source, const RepairOptions& options) {
   return cleaned;
 }
 
-std::string apply_changes(std::string_view source, const Cleaned& cleaned, const std::vector<bool>& keep) {
+std::string apply_changes(std::string_view source, const Cleaned& cleaned,
+                          const std::vector<bool>& keep) {
   std::string text;
   std::uint32_t from = 0;
   for (std::size_t i = 0; i < cleaned.changes.size(); ++i) {

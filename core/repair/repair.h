@@ -1,4 +1,5 @@
-// From a source text to its clean text, with every difference as a change that can be explained and undone.
+// From a source text to its clean text, with every difference as a change that can be explained and
+// undone.
 #pragma once
 
 #include <string>
@@ -11,8 +12,9 @@
 
 namespace palimpsest {
 
-/// A difference between source and clean text as the reader sees it: one edit, or several that met in one place.
-/// What stood there is `source.of(source text)`; what stands there now is `clean.of(clean text)`.
+/// A difference between source and clean text as the reader sees it: one edit, or several that met
+/// in one place. What stood there is `source.of(source text)`; what stands there now is
+/// `clean.of(clean text)`.
 struct Change {
   SourceSpan source;
   CleanSpan clean;
@@ -23,13 +25,15 @@ struct Change {
   std::uint8_t detail = 0;      // of `kind`
 };
 
-/// Something proposed but not applied: `text` would replace `clean`. Its span may hold applied changes.
+/// Something proposed but not applied: `text` would replace `clean`. Its span may hold applied
+/// changes.
 struct Suggestion {
   Change change;
   std::string text;
 };
 
-/// Another reading for a change (index into Cleaned::changes) or a suggestion (changes.size() + index).
+/// Another reading for a change (index into Cleaned::changes) or a suggestion (changes.size() +
+/// index).
 struct ChangeReading {
   std::uint32_t change;
   std::uint8_t confidence;
@@ -38,21 +42,22 @@ struct ChangeReading {
 
 struct Cleaned {
   std::string text;
-  std::vector<Change> changes;           // applied; sorted, apart from each other in both texts
-  std::vector<Suggestion> suggestions;   // sorted by clean span
-  std::vector<ChangeReading> readings;   // sorted by change
+  std::vector<Change> changes;          // applied; sorted, apart from each other in both texts
+  std::vector<Suggestion> suggestions;  // sorted by clean span
+  std::vector<ChangeReading> readings;  // sorted by change
 
   OffsetMap map() const;
 };
 
-/// Runs the stages until they propose nothing more (at most max_rounds times), so that repairing the clean text again
-/// proposes nothing. Time O(n) per round; clean text takes one.
+/// Runs the stages until they propose nothing more (at most max_rounds times), so that repairing
+/// the clean text again proposes nothing. Time O(n) per round; clean text takes one.
 Cleaned repair(const Source& source, const RepairOptions& options = {});
 
 inline constexpr int max_rounds = 8;
 
-/// The clean text with only the changes that `keep` says (one entry per change). The law of changes: keeping all gives
-/// the clean text, keeping none gives the source.
-std::string apply_changes(std::string_view source, const Cleaned& cleaned, const std::vector<bool>& keep);
+/// The clean text with only the changes that `keep` says (one entry per change). The law of
+/// changes: keeping all gives the clean text, keeping none gives the source.
+std::string apply_changes(std::string_view source, const Cleaned& cleaned,
+                          const std::vector<bool>& keep);
 
 }  // namespace palimpsest

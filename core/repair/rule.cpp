@@ -7,9 +7,9 @@ namespace palimpsest {
 namespace {
 
 constexpr RepairRule rows[] = {
-#define REPAIR(name, stage, group, safety, title, explanation)                                      \
-  {RepairKind::name, Stage::stage, Group::group, Safety::safety, #name, title, explanation,         \
-   rules::name::find, rules::name::why},
+#define REPAIR(name, stage, group, safety, title, explanation)                         \
+  {RepairKind::name, Stage::stage,      Group::group,    Safety::safety, #name, title, \
+   explanation,      rules::name::find, rules::name::why},
 #include "repair/repairs.def"
 };
 static_assert(std::size(rows) <= 64, "Change::kinds has a bit per row");
@@ -20,12 +20,14 @@ std::span<const RepairRule> repair_rules() { return rows; }
 const RepairRule& rule_of(RepairKind kind) { return rows[static_cast<std::size_t>(kind)]; }
 
 std::string_view name_of(Group group) {
-  constexpr std::string_view names[] = {"characters", "layout", "quotes", "numbers", "gaps", "restore"};
+  constexpr std::string_view names[] = {"characters", "layout", "quotes",
+                                        "numbers",    "gaps",   "restore"};
   return names[static_cast<std::size_t>(group)];
 }
 std::string_view title_of(Group group) {
-  constexpr std::string_view titles[] = {"Characters", "Layout",        "Quotation marks",
-                                         "Numbers",    "Missing words", "Words that were overwritten"};
+  constexpr std::string_view titles[] = {"Characters",      "Layout",
+                                         "Quotation marks", "Numbers",
+                                         "Missing words",   "Words that were overwritten"};
   return titles[static_cast<std::size_t>(group)];
 }
 std::string_view name_of(Safety safety) {
@@ -41,7 +43,8 @@ void Edits::add(CleanSpan span, std::string_view replacement, std::uint8_t confi
                 std::uint8_t detail) {
   if (replacement.size() > 0xFFFF) return;
   edits_.push_back({span, static_cast<std::uint32_t>(text_.size()),
-                    static_cast<std::uint16_t>(replacement.size()), kind_, safety_, confidence, detail});
+                    static_cast<std::uint16_t>(replacement.size()), kind_, safety_, confidence,
+                    detail});
   text_ += replacement;
 }
 
@@ -54,7 +57,8 @@ void Edits::suggest(CleanSpan span, std::string_view replacement, std::uint8_t c
 
 void Edits::add_reading(std::string_view text, std::uint8_t confidence) {
   if (!edits_.empty())
-    readings_.push_back({static_cast<std::uint32_t>(edits_.size() - 1), confidence, std::string(text)});
+    readings_.push_back(
+        {static_cast<std::uint32_t>(edits_.size() - 1), confidence, std::string(text)});
 }
 
 void Edits::settle(std::string_view text) {
@@ -66,7 +70,8 @@ void Edits::settle(std::string_view text) {
   ranked.reserve(edits_.size());
   for (std::uint32_t i = 0; i < edits_.size(); ++i)
     if (replacement(edits_[i]) != edits_[i].span.of(text)) ranked.push_back({edits_[i], i});
-  // Rules add in row order, so an edit's index is its rank; suggestions come after all that is applied.
+  // Rules add in row order, so an edit's index is its rank; suggestions come after all that is
+  // applied.
   const auto rank = [](const Ranked& r) {
     return (r.edit.safety == Safety::suggestion ? std::uint64_t{1} << 32 : 0) | r.index;
   };
@@ -74,17 +79,19 @@ void Edits::settle(std::string_view text) {
     return a.edit.span != b.edit.span ? a.edit.span < b.edit.span : a.index < b.index;
   };
   std::sort(ranked.begin(), ranked.end(), by_place);
-  // A sweep that keeps the better rank of two neighbours that collide. An edit beaten by one that is beaten later
-  // is not called back: the next round of the stages asks for it again.
+  // A sweep that keeps the better rank of two neighbours that collide. An edit beaten by one that
+  // is beaten later is not called back: the next round of the stages asks for it again.
   std::vector<Ranked> kept;
   for (const Ranked& next : ranked) {
     bool keep = true;
     while (!kept.empty()) {
       const Edit& last = kept.back().edit;
-      const bool collide = last.span.end > next.edit.span.begin ||
-                           (last.span.begin == next.edit.span.begin && last.span.empty() == next.edit.span.empty()) ||
-                           (last.span.end == next.edit.span.begin && (last.span.empty() || next.edit.span.empty()) &&
-                            last.text_size > 0 && next.edit.text_size > 0);
+      const bool collide =
+          last.span.end > next.edit.span.begin ||
+          (last.span.begin == next.edit.span.begin &&
+           last.span.empty() == next.edit.span.empty()) ||
+          (last.span.end == next.edit.span.begin && (last.span.empty() || next.edit.span.empty()) &&
+           last.text_size > 0 && next.edit.text_size > 0);
       if (!collide) break;
       if (rank(kept.back()) <= rank(next)) {
         keep = false;
@@ -102,7 +109,8 @@ void Edits::settle(std::string_view text) {
       r.edit = static_cast<std::uint32_t>(place[r.edit]);
       readings.push_back(std::move(r));
     }
-  std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return a.edit < b.edit; });
+  std::stable_sort(readings.begin(), readings.end(),
+                   [](const Reading& a, const Reading& b) { return a.edit < b.edit; });
   readings_ = std::move(readings);
   edits_.clear();
   for (const Ranked& r : kept) edits_.push_back(r.edit);

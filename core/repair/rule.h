@@ -1,4 +1,5 @@
-// What a repair rule is: a pure function from a passage to proposed edits, and one row of repairs.def.
+// What a repair rule is: a pure function from a passage to proposed edits, and one row of
+// repairs.def.
 #pragma once
 
 #include <cstdint>
@@ -18,11 +19,21 @@ enum class RepairKind : std::uint8_t {
 #define REPAIR(name, ...) name,
 #include "repair/repairs.def"
 };
-enum class Stage : std::uint8_t { characters, layout, words, quotes };  // each reads the text the last one left
-enum class Safety : std::uint8_t { suggestion, likely, safe };  // ordered; a suggestion is not applied
+enum class Stage : std::uint8_t {
+  characters,
+  layout,
+  words,
+  quotes
+};  // each reads the text the last one left
+enum class Safety : std::uint8_t {
+  suggestion,
+  likely,
+  safe
+};  // ordered; a suggestion is not applied
 enum class Group : std::uint8_t { characters, layout, quotes, numbers, gaps, restore };
 
-/// What a rule reads: a text as repaired so far, cut into tokens, and what was counted in it. Views: it lives for one stage.
+/// What a rule reads: a text as repaired so far, cut into tokens, and what was counted in it.
+/// Views: it lives for one stage.
 struct Passage {
   std::string_view text;
   const Tokens& tokens;
@@ -34,19 +45,19 @@ struct Passage {
 
 /// One replacement and who asked for it. The new text lies in the Edits that holds it.
 struct Edit {
-  CleanSpan span;                        // empty for an insertion
-  std::uint32_t text_begin = 0;          // replacement, in Edits
-  std::uint16_t text_size = 0;           // 0 for a deletion
+  CleanSpan span;                // empty for an insertion
+  std::uint32_t text_begin = 0;  // replacement, in Edits
+  std::uint16_t text_size = 0;   // 0 for a deletion
   RepairKind kind{};
   Safety safety{};
-  std::uint8_t confidence = 0;           // per cent
-  std::uint8_t detail = 0;               // the rule's own number, for its `why`
+  std::uint8_t confidence = 0;  // per cent
+  std::uint8_t detail = 0;      // the rule's own number, for its `why`
 };
 
 /// Another reading of an edit's place, for the reader to choose.
 struct Reading {
-  std::uint32_t edit;                    // index into the Edits that holds it
-  std::uint8_t confidence;               // per cent
+  std::uint32_t edit;       // index into the Edits that holds it
+  std::uint8_t confidence;  // per cent
   std::string text;
 };
 
@@ -54,9 +65,11 @@ struct Reading {
 class Edits {
  public:
   /// `replacement` longer than 64 KiB is refused: the edit is dropped (no repair writes that much).
-  void add(CleanSpan span, std::string_view replacement, std::uint8_t confidence, std::uint8_t detail = 0);
+  void add(CleanSpan span, std::string_view replacement, std::uint8_t confidence,
+           std::uint8_t detail = 0);
   /// The same, but never applied by itself: a suggestion whatever the row says.
-  void suggest(CleanSpan span, std::string_view replacement, std::uint8_t confidence, std::uint8_t detail = 0);
+  void suggest(CleanSpan span, std::string_view replacement, std::uint8_t confidence,
+               std::uint8_t detail = 0);
   /// Adds a reading to the edit added last.
   void add_reading(std::string_view text, std::uint8_t confidence);
 
@@ -68,8 +81,9 @@ class Edits {
 
   /// Whose edits the next ones are; the caller of the rules sets it.
   void begin_rule(RepairKind kind, Safety safety) { kind_ = kind, safety_ = safety; }
-  /// Sorts by place and drops overlaps: of two edits that share a character, or insert at one place, the earlier row
-  /// wins, applied ones before suggestions. Edits that change nothing in `text` are dropped. O(n log n).
+  /// Sorts by place and drops overlaps: of two edits that share a character, or insert at one
+  /// place, the earlier row wins, applied ones before suggestions. Edits that change nothing in
+  /// `text` are dropped. O(n log n).
   void settle(std::string_view text);
 
  private:
@@ -92,8 +106,8 @@ struct RepairRule {
   Group group;
   Safety safety;
   std::string_view name, title, explanation;
-  void (*find)(const Passage&, Edits&);        // pure: the same passage gives the same edits
-  std::string (*why)(const Explained&);        // a sentence; empty: the row's explanation
+  void (*find)(const Passage&, Edits&);  // pure: the same passage gives the same edits
+  std::string (*why)(const Explained&);  // a sentence; empty: the row's explanation
 };
 
 /// The rows of repairs.def, in order.
@@ -104,12 +118,13 @@ std::string_view title_of(Group group);
 std::string_view name_of(Safety safety);
 std::string_view name_of(Stage stage);
 
-/// A rule's file defines `rules::<name>::find`, and `why` where the row's explanation is not enough.
+/// A rule's file defines `rules::<name>::find`, and `why` where the row's explanation is not
+/// enough.
 namespace rules {
-#define REPAIR(name, ...)                             \
-  namespace name {                                    \
-  void find(const Passage&, Edits&);                  \
-  std::string why(const Explained&);                  \
+#define REPAIR(name, ...)            \
+  namespace name {                   \
+  void find(const Passage&, Edits&); \
+  std::string why(const Explained&); \
   }
 #include "repair/repairs.def"
 }  // namespace rules

@@ -22,6 +22,6 @@ struct Span {
 };
 
 using SourceSpan = Span<struct SourceText>;  // the decoded input, before any repair
-using CleanSpan = Span<struct CleanText>;    // the repaired text (inside repair/: as repaired so far)
+using CleanSpan = Span<struct CleanText>;  // the repaired text (inside repair/: as repaired so far)
 
 }  // namespace palimpsest

@@ -51,7 +51,9 @@ CodePoint read_utf8(std::string_view bytes, std::size_t at) {
 CodePoint code_point_at(std::string_view text, std::size_t at) {
   const std::uint8_t lead = byte_at(text, at);
   if (lead < 0x80) return {lead, 1, true};
-  const auto low = [&](std::size_t i) { return static_cast<char32_t>(byte_at(text, at + i) & 0x3F); };
+  const auto low = [&](std::size_t i) {
+    return static_cast<char32_t>(byte_at(text, at + i) & 0x3F);
+  };
   if (lead < 0xE0) return {(lead & 0x1Fu) << 6 | low(1), 2, true};
   if (lead < 0xF0) return {(lead & 0x0Fu) << 12 | low(1) << 6 | low(2), 3, true};
   return {(lead & 0x07u) << 18 | low(1) << 12 | low(2) << 6 | low(3), 4, true};

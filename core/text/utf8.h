@@ -1,4 +1,5 @@
-// UTF-8, one code point at a time. Everything behind decode/ is valid UTF-8; only `read_utf8` looks at bytes that may not be.
+// UTF-8, one code point at a time. Everything behind decode/ is valid UTF-8; only `read_utf8` looks
+// at bytes that may not be.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +17,8 @@ struct CodePoint {
   bool valid = true;       // false: `code` is U+FFFD and stands for `size` bytes that are no UTF-8
 };
 
-/// Reads the code point at `at` (< bytes.size()) of any bytes. What is no UTF-8 is cut into maximal subparts, as
-/// the Unicode Standard 15.0, section 3.9, recommends and browsers do.
+/// Reads the code point at `at` (< bytes.size()) of any bytes. What is no UTF-8 is cut into maximal
+/// subparts, as the Unicode Standard 15.0, section 3.9, recommends and browsers do.
 CodePoint read_utf8(std::string_view bytes, std::size_t at);
 
 /// The code point at `at` of a valid text; `at` is the first byte of one.
@@ -32,7 +33,8 @@ std::string to_utf8(char32_t code);
 
 /// True where a code point begins, and at both ends of the text.
 inline bool is_boundary(std::string_view text, std::size_t at) {
-  return at >= text.size() ? at == text.size() : (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+  return at >= text.size() ? at == text.size()
+                           : (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
 }
 
 /// Number of bytes from the start that are valid UTF-8; the text's size if all are.

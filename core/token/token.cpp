@@ -11,20 +11,29 @@
 namespace palimpsest {
 namespace {
 
-// What an ASCII byte is: the TokenKind in bits 0-2, 8 = upper-case letter, 16 = lower-case letter, 128 = not ASCII.
+// What an ASCII byte is: the TokenKind in bits 0-2, 8 = upper-case letter, 16 = lower-case letter,
+// 128 = not ASCII.
 constexpr std::uint8_t upper_bit = 8, lower_bit = 16, not_ascii = 128;
 constexpr auto byte_class = [] {
   std::array<std::uint8_t, 256> table{};
   const auto kind = [](TokenKind k) { return static_cast<std::uint8_t>(k); };
   for (std::size_t b = 0; b < 256; ++b) {
-    if (b >= 128) table[b] = not_ascii;
-    else if (b >= 'A' && b <= 'Z') table[b] = kind(TokenKind::word) | upper_bit;
-    else if (b >= 'a' && b <= 'z') table[b] = kind(TokenKind::word) | lower_bit;
-    else if (b >= '0' && b <= '9') table[b] = kind(TokenKind::number);
-    else if (b == ' ' || b == '\t') table[b] = kind(TokenKind::blank);
-    else if (b >= 0x0A && b <= 0x0D) table[b] = kind(TokenKind::line_break);
-    else if (b > 0x20 && b < 0x7F) table[b] = kind(TokenKind::mark);
-    else table[b] = kind(TokenKind::other);
+    if (b >= 128)
+      table[b] = not_ascii;
+    else if (b >= 'A' && b <= 'Z')
+      table[b] = kind(TokenKind::word) | upper_bit;
+    else if (b >= 'a' && b <= 'z')
+      table[b] = kind(TokenKind::word) | lower_bit;
+    else if (b >= '0' && b <= '9')
+      table[b] = kind(TokenKind::number);
+    else if (b == ' ' || b == '\t')
+      table[b] = kind(TokenKind::blank);
+    else if (b >= 0x0A && b <= 0x0D)
+      table[b] = kind(TokenKind::line_break);
+    else if (b > 0x20 && b < 0x7F)
+      table[b] = kind(TokenKind::mark);
+    else
+      table[b] = kind(TokenKind::other);
   }
   return table;
 }();
@@ -34,14 +43,20 @@ TokenKind kind_of(CharClass c) {
     case CharClass::upper:
     case CharClass::lower:
     case CharClass::letter:
-    case CharClass::combining: return TokenKind::word;
-    case CharClass::digit: return TokenKind::number;
+    case CharClass::combining:
+      return TokenKind::word;
+    case CharClass::digit:
+      return TokenKind::number;
     case CharClass::numeric:
     case CharClass::punctuation:
-    case CharClass::symbol: return TokenKind::mark;
-    case CharClass::blank: return TokenKind::blank;
-    case CharClass::line_break: return TokenKind::line_break;
-    default: return TokenKind::other;
+    case CharClass::symbol:
+      return TokenKind::mark;
+    case CharClass::blank:
+      return TokenKind::blank;
+    case CharClass::line_break:
+      return TokenKind::line_break;
+    default:
+      return TokenKind::other;
   }
 }
 
@@ -82,7 +97,8 @@ std::size_t Tokens::at(std::uint32_t at) const {
 
 Tokens tokenize(std::string_view text) {
   std::vector<Token> tokens;
-  tokens.reserve(text.size() / 3 + 4);  // English has a token per 2.9 bytes: one allocation for most texts
+  tokens.reserve(text.size() / 3 +
+                 4);  // English has a token per 2.9 bytes: one allocation for most texts
   std::size_t at = 0;
   while (at < text.size()) {
     const Character first = character_at(text, at);
@@ -122,10 +138,12 @@ Tokens tokenize(std::string_view text) {
         if (first.code == '\r' && at < text.size() && text[at] == '\n') ++at;
         break;
       case TokenKind::mark:
-      case TokenKind::other: break;
+      case TokenKind::other:
+        break;
     }
-    tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(first.code) & 0x1FFFFF,
-                      static_cast<std::uint32_t>(first.kind) & 7, static_cast<std::uint32_t>(shape) & 7});
+    tokens.push_back(
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(first.code) & 0x1FFFFF,
+         static_cast<std::uint32_t>(first.kind) & 7, static_cast<std::uint32_t>(shape) & 7});
   }
   return Tokens(std::move(tokens), static_cast<std::uint32_t>(text.size()));
 }

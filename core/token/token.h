@@ -1,4 +1,5 @@
-// A text cut into its smallest readable parts. Tokens tile the text: each begins where the one before ends.
+// A text cut into its smallest readable parts. Tokens tile the text: each begins where the one
+// before ends.
 //
 //     Trump ,   4 , 000 men\n
 //     word blank mark blank number blank mark blank number blank word line_break
@@ -20,12 +21,18 @@ enum class TokenKind : std::uint8_t {
   line_break,  // one line end: LF, CR LF, CR, or another of Unicode's
   other,       // one control, format, private or unassigned character
 };
-enum class WordShape : std::uint8_t { none, lower, capitalised, upper, mixed };  // none: no cased letters, or no word
+enum class WordShape : std::uint8_t {
+  none,
+  lower,
+  capitalised,
+  upper,
+  mixed
+};  // none: no cased letters, or no word
 
 /// Eight bytes: a 1 MB article has about 350,000 tokens.
 struct Token {
-  std::uint32_t begin;       // UTF-8 byte offset
-  std::uint32_t code : 21;   // its first code point
+  std::uint32_t begin;      // UTF-8 byte offset
+  std::uint32_t code : 21;  // its first code point
   std::uint32_t kind_ : 3;
   std::uint32_t shape_ : 3;
 
@@ -40,7 +47,8 @@ struct Token {
 };
 static_assert(sizeof(Token) == 8);
 
-/// The tokens of one text. A value without views: it can outlive and move apart from the text, which its user keeps.
+/// The tokens of one text. A value without views: it can outlive and move apart from the text,
+/// which its user keeps.
 class Tokens {
  public:
   Tokens() = default;
@@ -55,7 +63,9 @@ class Tokens {
   std::uint32_t begin_of(std::size_t i) const { return i < size() ? tokens_[i].begin : text_size_; }
   std::uint32_t end_of(std::size_t i) const { return begin_of(i + 1); }
   CleanSpan span(std::size_t i) const { return {begin_of(i), end_of(i)}; }
-  CleanSpan span(std::size_t first, std::size_t last) const { return {begin_of(first), end_of(last)}; }
+  CleanSpan span(std::size_t first, std::size_t last) const {
+    return {begin_of(first), end_of(last)};
+  }
   std::string_view of(std::string_view text, std::size_t i) const { return span(i).of(text); }
 
   /// Index of the token that holds the byte `at`; size() at or past the end. O(log n).

@@ -8,7 +8,8 @@ void rules::blank_run::find(const Passage& passage, Edits& edits) {
   if (passage.habits.wide_blanks == 0) return;
   const Tokens& tokens = passage.tokens;
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-    if (!tokens[i].is_blank() || tokens[i - 1].is_line_break() || tokens[i + 1].is_line_break()) continue;
+    if (!tokens[i].is_blank() || tokens[i - 1].is_line_break() || tokens[i + 1].is_line_break())
+      continue;
     const std::string_view run = passage.of(i);
     if (run.size() > 1 && run.find_first_not_of(' ') == std::string_view::npos)
       edits.add({tokens.begin_of(i) + 1, tokens.end_of(i)}, "", 95);

@@ -1,0 +1,96 @@
+#include "cases.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+namespace palimpsest::tests {
+namespace {
+
+using nlohmann::json;
+
+const std::filesystem::path cases_dir = std::filesystem::path(TESTS_DIR) / "cases";
+
+RepairCase read_drawing(const std::string& label, const std::string& drawing) {
+  constexpr std::string_view open = "⟦", arrow = "→", close = "⟧";
+  RepairCase result{label, {}, {}, {}};
+  std::size_t at = 0;
+  while (true) {
+    const std::size_t begin = drawing.find(open, at);
+    const std::string kept = drawing.substr(at, begin == std::string::npos ? begin : begin - at);
+    result.before += kept;
+    result.after += kept;
+    if (begin == std::string::npos) return result;
+    const std::size_t middle = drawing.find(arrow, begin), end = drawing.find(close, begin);
+    REQUIRE_MESSAGE((middle != std::string::npos && end != std::string::npos && middle < end),
+                    "case is not drawn as ⟦before→after⟧: " << label);
+    const std::string before = drawing.substr(begin + open.size(), middle - begin - open.size());
+    const std::string after = drawing.substr(middle + arrow.size(), end - middle - arrow.size());
+    const auto start = static_cast<std::uint32_t>(result.before.size());
+    result.edits.push_back({{start, start + static_cast<std::uint32_t>(before.size())}, after});
+    result.before += before;
+    result.after += after;
+    at = end + close.size();
+  }
+}
+
+json read_json(const std::filesystem::path& path) {
+  json rows = json::parse(read_file(path), nullptr, false);
+  REQUIRE_MESSAGE((rows.is_array() && !rows.empty()), path.string()
+                                                          << " is not a JSON array with cases");
+  return rows;
+}
+
+std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  if (std::filesystem::exists(folder))
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+      files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  REQUIRE_MESSAGE(file.is_open(), "cannot read " << path.string());
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+std::vector<RepairCase> read_repair_cases(const std::string& name) {
+  std::vector<RepairCase> cases;
+  for (const json& row : read_json(cases_dir / "repair" / (name + ".json")))
+    cases.push_back(read_drawing(row.at("label"), row.at("text")));
+  return cases;
+}
+
+std::vector<FlowCase> read_flow_cases() {
+  std::vector<FlowCase> cases;
+  for (const auto& path : files_in(cases_dir / "flow"))
+    for (const json& row : read_json(path))
+      cases.push_back({path.stem().string(), row.at("label"), row.at("input"),
+                       row.value("output", row.at("input").get<std::string>())});
+  return cases;
+}
+
+std::vector<std::string> all_texts() {
+  std::vector<std::string> texts;
+  for (const auto& path : files_in(cases_dir / "repair"))
+    for (const RepairCase& c : read_repair_cases(path.stem().string())) {
+      texts.push_back(c.before);
+      texts.push_back(c.after);
+    }
+  for (const FlowCase& c : read_flow_cases()) {
+    texts.push_back(c.input);
+    texts.push_back(c.output);
+  }
+  for (const auto& path : files_in(std::filesystem::path(PROJECT_DIR) / "examples" / "articles"))
+    texts.push_back(read_file(path));
+  return texts;
+}
+
+}  // namespace palimpsest::tests

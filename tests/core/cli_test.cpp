@@ -1,0 +1,113 @@
+// The command line: what it prints, how it exits.
+#include "cli/cli.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "cases.h"
+#include "document/document.h"
+
+namespace palimpsest::tests {
+namespace {
+
+struct Result {
+  int status;
+  std::string out, err;
+};
+
+Result run(const std::vector<std::string>& arguments, const std::string& input = {}) {
+  std::istringstream in(input);
+  std::ostringstream out, err;
+  const int status = run_command_line(arguments, in, out, err);
+  return {status, out.str(), err.str()};
+}
+
+const std::string damaged = std::string(PROJECT_DIR) + "/examples/articles/damaged.txt";
+
+}  // namespace
+
+TEST_CASE("repair prints the clean text, from a file or standard input") {
+  CHECK(run({"repair"}, "He left , she said .").out == "He left, she said.");
+  CHECK(run({"repair", "-"}, "He left , she said .").out == "He left, she said.");
+  CHECK(run({"repair", damaged}).out == analyze(read_file(damaged)).cleaned.text);
+  CHECK(run({"repair"}, "").out == "");
+}
+
+TEST_CASE("repair --changes prints a line per change") {
+  std::istringstream lines(
+      run({"repair", "--changes", "--offsets", "byte"}, "Caf\xC3\xA9 , he said , .").out);
+  std::string line;
+  std::size_t count = 0;
+  while (std::getline(lines, line)) {
+    const auto change = nlohmann::json::parse(line);
+    CHECK(change["kind"].is_string());
+    CHECK(!change["why"].get<std::string>().empty());
+    if (count++ == 0) CHECK(change["source"] == nlohmann::json({5, 6}));
+  }
+  CHECK(count == 3);
+}
+
+TEST_CASE("a kind can be rejected") {
+  const Result result =
+      run({"repair", "--reject", "spaced_mark,blank_run"}, "He left , she  said .");
+  CHECK(result.status == 0);
+  CHECK(result.out == "He left , she  said .");
+}
+
+TEST_CASE("batch answers in order and says what is wrong with a line") {
+  std::string input;
+  for (int i = 0; i < 300; ++i)
+    input += R"({"id":)" + std::to_string(i) + R"(,"text":"He left , she said ."})" + "\n";
+  input += "nonsense\n\n{\"id\":\"x\"}\n";
+  std::istringstream lines(run({"batch", "--jobs", "3", "--fields", "repair"}, input).out);
+  std::string line;
+  for (int i = 0; i < 300; ++i) {
+    REQUIRE(std::getline(lines, line));
+    const auto answer = nlohmann::json::parse(line);
+    CHECK(answer["id"] == i);
+    CHECK(answer["clean"] == "He left, she said.");
+    CHECK(answer["changes"].size() == 2);
+  }
+  REQUIRE(std::getline(lines, line));
+  CHECK(nlohmann::json::parse(line)["error"] == "the line is not a JSON object");
+  REQUIRE(std::getline(lines, line));
+  CHECK(nlohmann::json::parse(line)["id"] == "x");
+  CHECK(nlohmann::json::parse(line)["error"] == "the object has no \"text\" that is a string");
+  CHECK(!std::getline(lines, line));
+}
+
+TEST_CASE("bad usage ends with 2 and one line that says what is wrong") {
+  const std::vector<std::vector<std::string>> calls = {{},
+                                                       {"nonsense"},
+                                                       {"repair", "--nonsense"},
+                                                       {"repair", "/no/such/file"},
+                                                       {"repair", "a", "b"},
+                                                       {"repair", "--reject", "nonsense"},
+                                                       {"repair", "--reject"},
+                                                       {"annotate", "--format", "nonsense"},
+                                                       {"annotate", "--offsets", "miles"},
+                                                       {"batch", "--jobs", "0"},
+                                                       {"batch", "--jobs", "many"},
+                                                       {"batch", "--fields", "nonsense"},
+                                                       {"batch", "file"},
+                                                       {"catalog", "x"}};
+  for (const auto& call : calls) {
+    const Result result = run(call);
+    CAPTURE(call.size());
+    CHECK(result.status == 2);
+    CHECK(result.out.empty());
+    CHECK(result.err.size() > 12);
+    CHECK(result.err.find('\n') == result.err.size() - 1);
+  }
+  CHECK(run({"repair"}, "%PDF-1.4").err == "palimpsest: This is not text: it begins with %PDF\n");
+}
+
+TEST_CASE("catalog lists every row") {
+  const auto catalog = nlohmann::json::parse(run({"catalog"}).out);
+  CHECK(catalog["repairs"].size() == repair_rules().size());
+  CHECK(run({"--help"}).status == 0);
+}
+
+}  // namespace palimpsest::tests
