@@ -76,6 +76,7 @@ bool apply(const Edits& edits, State& state) {
   if (pieces.empty()) return false;
   text.append(state.text, from);
   state.text = std::move(text);
+  state.tokens = {};  // not those of the new text; gone before the map grows, to keep the peak low
   state.fresh = false;
 
   std::vector<Origin> origins;

@@ -97,10 +97,19 @@ std::size_t Tokens::at(std::uint32_t at) const {
 
 Tokens tokenize(std::string_view text) {
   std::vector<Token> tokens;
-  tokens.reserve(text.size() / 3 +
-                 4);  // English has a token per 2.9 bytes: one allocation for most texts
+  // Short texts get room for the worst case of English; long ones for what their first bytes
+  // show, because a vector that grows holds three times what it needs.
+  constexpr std::size_t sample = 16384;
+  tokens.reserve(std::min(text.size(), sample) / 2 + 4);
+  bool sampled = false;
   std::size_t at = 0;
   while (at < text.size()) {
+    if (!sampled && at >= sample) {
+      sampled = true;
+      const double share = static_cast<double>(tokens.size()) / static_cast<double>(at);
+      tokens.reserve(static_cast<std::size_t>(static_cast<double>(text.size()) * share * 1.04) +
+                     64);
+    }
     const Character first = character_at(text, at);
     const std::size_t begin = at;
     WordShape shape = WordShape::none;
