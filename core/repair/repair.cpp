@@ -19,7 +19,7 @@ struct State {
   std::string text;
   Tokens tokens;
   Habits habits;
-  bool fresh = false;  // tokens and habits are those of text
+  bool fresh = false;  // habits are those of text
   OffsetMap map;
   std::vector<Provenance> provenance;   // one per piece of the map
   std::vector<ChangeReading> readings;  // of the map's pieces, in their order
@@ -27,7 +27,6 @@ struct State {
 
 void refresh(State& state) {
   if (state.fresh) return;
-  state.tokens = tokenize(state.text);
   state.habits = survey(state.text, state.tokens);
   state.fresh = true;
 }
@@ -76,7 +75,7 @@ bool apply(const Edits& edits, State& state) {
   if (pieces.empty()) return false;
   text.append(state.text, from);
   state.text = std::move(text);
-  state.tokens = {};  // not those of the new text; gone before the map grows, to keep the peak low
+  state.tokens = retokenize(std::move(state.tokens), state.text, pieces);
   state.fresh = false;
 
   std::vector<Origin> origins;
@@ -170,6 +169,7 @@ Cleaned repair(const Source& source, const RepairOptions& options) {
   constexpr Stage stages[] = {Stage::characters, Stage::layout, Stage::words, Stage::quotes};
   State state;
   state.text = source.text;
+  state.tokens = tokenize(state.text);
   Cleaned cleaned;
   std::vector<Edits> last(std::size(stages));
   bool settled = false;

@@ -95,6 +95,56 @@ std::size_t Tokens::at(std::uint32_t at) const {
   return static_cast<std::size_t>(after - tokens_.begin()) - 1;
 }
 
+namespace {
+
+/// Reads the token that begins at `at` and moves `at` behind it.
+inline Token read_token(std::string_view text, std::size_t& at) {
+  const std::size_t begin = at;
+  const Character first = character_at(text, at);
+  WordShape shape = WordShape::none;
+  at += first.size;
+  switch (first.kind) {
+    case TokenKind::word: {
+      std::uint32_t uppers = first.upper, lowers = first.lower;
+      while (at < text.size()) {
+        const std::uint8_t c = byte_class[static_cast<std::uint8_t>(text[at])];
+        if ((c & (upper_bit | lower_bit)) != 0) {
+          uppers += (c & upper_bit) != 0;
+          lowers += (c & lower_bit) != 0;
+          ++at;
+          continue;
+        }
+        if (c != not_ascii) break;
+        const Character next = character_at(text, at);
+        if (next.kind != TokenKind::word) break;
+        uppers += next.upper;
+        lowers += next.lower;
+        at += next.size;
+      }
+      shape = shape_of(first.upper, uppers, lowers);
+      break;
+    }
+    case TokenKind::number:
+    case TokenKind::blank:
+      while (at < text.size()) {
+        const Character next = character_at(text, at);
+        if (next.kind != first.kind) break;
+        at += next.size;
+      }
+      break;
+    case TokenKind::line_break:
+      if (first.code == '\r' && at < text.size() && text[at] == '\n') ++at;
+      break;
+    case TokenKind::mark:
+    case TokenKind::other:
+      break;
+  }
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(first.code) & 0x1FFFFF,
+          static_cast<std::uint32_t>(first.kind) & 7, static_cast<std::uint32_t>(shape) & 7};
+}
+
+}  // namespace
+
 Tokens tokenize(std::string_view text) {
   std::vector<Token> tokens;
   // Short texts get room for the worst case of English; long ones for what their first bytes
@@ -102,59 +152,75 @@ Tokens tokenize(std::string_view text) {
   constexpr std::size_t sample = 16384;
   tokens.reserve(std::min(text.size(), sample) / 2 + 4);
   bool sampled = false;
-  std::size_t at = 0;
-  while (at < text.size()) {
+  for (std::size_t at = 0; at < text.size();) {
     if (!sampled && at >= sample) {
       sampled = true;
       const double share = static_cast<double>(tokens.size()) / static_cast<double>(at);
       tokens.reserve(static_cast<std::size_t>(static_cast<double>(text.size()) * share * 1.04) +
                      64);
     }
-    const Character first = character_at(text, at);
-    const std::size_t begin = at;
-    WordShape shape = WordShape::none;
-    at += first.size;
-    switch (first.kind) {
-      case TokenKind::word: {
-        std::uint32_t uppers = first.upper, lowers = first.lower;
-        while (at < text.size()) {
-          const std::uint8_t c = byte_class[static_cast<std::uint8_t>(text[at])];
-          if ((c & (upper_bit | lower_bit)) != 0) {
-            uppers += (c & upper_bit) != 0;
-            lowers += (c & lower_bit) != 0;
-            ++at;
-            continue;
-          }
-          if (c != not_ascii) break;
-          const Character next = character_at(text, at);
-          if (next.kind != TokenKind::word) break;
-          uppers += next.upper;
-          lowers += next.lower;
-          at += next.size;
-        }
-        shape = shape_of(first.upper, uppers, lowers);
-        break;
-      }
-      case TokenKind::number:
-      case TokenKind::blank:
-        while (at < text.size()) {
-          const Character next = character_at(text, at);
-          if (next.kind != first.kind) break;
-          at += next.size;
-        }
-        break;
-      case TokenKind::line_break:
-        if (first.code == '\r' && at < text.size() && text[at] == '\n') ++at;
-        break;
-      case TokenKind::mark:
-      case TokenKind::other:
-        break;
-    }
-    tokens.push_back(
-        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(first.code) & 0x1FFFFF,
-         static_cast<std::uint32_t>(first.kind) & 7, static_cast<std::uint32_t>(shape) & 7});
+    tokens.push_back(read_token(text, at));
   }
   return Tokens(std::move(tokens), static_cast<std::uint32_t>(text.size()));
+}
+
+Tokens retokenize(Tokens before, std::string_view after, std::span<const Replaced> pieces) {
+  // In place: what is read lies in front of what is written, and what finds no room yet waits in a
+  // queue.
+  std::vector<Token> tokens = std::move(before).take();
+  const std::size_t size = tokens.size();
+  std::vector<Token> waiting;
+  std::size_t first_waiting = 0, written = 0;
+  std::size_t old = 0;      // next token of the text before
+  std::size_t piece = 0;    // next piece
+  std::uint32_t shift = 0;  // new offset minus old offset, modulo 2^32
+  const auto put = [&](Token token) {
+    if (first_waiting == waiting.size() && written < old) {
+      tokens[written++] = token;
+      return;
+    }
+    waiting.push_back(token);
+    while (first_waiting < waiting.size() && written < old)
+      tokens[written++] = waiting[first_waiting++];
+    if (first_waiting == waiting.size()) {
+      waiting.clear();
+      first_waiting = 0;
+    }
+  };
+  const std::uint32_t old_end = before.text_size();
+  const auto old_begin = [&](std::size_t i) { return i < size ? tokens[i].begin : old_end; };
+  while (true) {
+    // Tokens that no piece touches are taken over; one that ends where a piece begins may grow.
+    const bool last = piece == pieces.size();
+    while (old < size && (last || old_begin(old + 1) < pieces[piece].source.begin)) {
+      Token token = tokens[old++];
+      token.begin += shift;
+      put(token);
+    }
+    if (last) break;
+    // Read anew until a place that began a token before, behind every piece met on the way.
+    std::size_t at = old_begin(old) + shift;
+    while (at < after.size()) {
+      while (piece < pieces.size() && pieces[piece].clean.begin <= at) {
+        shift = pieces[piece].clean.end - pieces[piece].source.end;
+        ++piece;
+      }
+      const std::uint32_t old_at = static_cast<std::uint32_t>(at) - shift;
+      if (piece == 0 ||
+          (pieces[piece - 1].clean.end <= at && pieces[piece - 1].source.end <= old_at)) {
+        while (old < size && tokens[old].begin < old_at) ++old;
+        const bool untouched =
+            piece == pieces.size() || old_begin(old + 1) < pieces[piece].source.begin;
+        if (old_begin(old) == old_at && untouched) break;
+      }
+      put(read_token(after, at));
+    }
+    if (at >= after.size()) break;
+  }
+  tokens.resize(written);
+  tokens.insert(tokens.end(), waiting.begin() + static_cast<std::ptrdiff_t>(first_waiting),
+                waiting.end());
+  return Tokens(std::move(tokens), static_cast<std::uint32_t>(after.size()));
 }
 
 }  // namespace palimpsest

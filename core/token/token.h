@@ -6,9 +6,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "text/offset_map.h"
 #include "text/span.h"
 
 namespace palimpsest {
@@ -68,6 +71,10 @@ class Tokens {
   }
   std::string_view of(std::string_view text, std::size_t i) const { return span(i).of(text); }
 
+  std::uint32_t text_size() const { return text_size_; }
+  /// The bare tokens, out of a value that is no longer needed.
+  std::vector<Token> take() && { return std::move(tokens_); }
+
   /// Index of the token that holds the byte `at`; size() at or past the end. O(log n).
   std::size_t at(std::uint32_t at) const;
 
@@ -76,7 +83,11 @@ class Tokens {
   std::uint32_t text_size_ = 0;
 };
 
-/// `text` must be valid UTF-8. O(n), about one nanosecond a byte for ASCII.
+/// `text` must be valid UTF-8. O(n), about 5 ns a byte of English.
 Tokens tokenize(std::string_view text);
+
+/// The tokens of a text made by replacing `pieces` of the text that `before` belongs to: the same
+/// as tokenize(after), but only what the pieces touch is read. O(tokens), about 1 ns each.
+Tokens retokenize(Tokens before, std::string_view after, std::span<const Replaced> pieces);
 
 }  // namespace palimpsest

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
 #include <string>
 
 namespace palimpsest::tests {
@@ -49,6 +50,43 @@ TEST_CASE("a token is found by its place") {
   CHECK(tokens.at(3) == 1);
   CHECK(tokens.at(8) == tokens.size());
   CHECK(tokens.span(3) == CleanSpan{5, 8});
+}
+
+TEST_CASE("reading only what was replaced gives the same tokens as reading all") {
+  const std::string_view parts[] = {"a", "B", "é",  " ", "  ",       "\n",   "\r",          "\r\n",
+                                    ",", "4", "12", "’", "\xCC\x81", "word", "\xE2\x80\x8B"};
+  for (std::uint32_t seed = 1; seed <= 5000; ++seed) {
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    std::string before, after;
+    std::vector<Replaced> pieces;
+    for (std::size_t n = random() % 30; n > 0; --n) {
+      const std::string_view part = parts[random() % std::size(parts)];
+      if (random() % 4 == 0) {
+        const std::string_view other = random() % 3 == 0 ? "" : parts[random() % std::size(parts)];
+        const bool insert = random() % 4 == 0;
+        const auto a = static_cast<std::uint32_t>(before.size()),
+                   b = static_cast<std::uint32_t>(after.size());
+        if (!insert) before += part;
+        after += other;
+        if (!insert || !other.empty())
+          pieces.push_back({{a, static_cast<std::uint32_t>(before.size())},
+                            {b, static_cast<std::uint32_t>(after.size())}});
+      } else {
+        before += part;
+        after += part;
+      }
+    }
+    const Tokens expected = tokenize(after), got = retokenize(tokenize(before), after, pieces);
+    REQUIRE(got.size() == expected.size());
+    for (std::size_t i = 0; i < got.size(); ++i) {
+      CHECK(got[i].begin == expected[i].begin);
+      CHECK(got[i].kind() == expected[i].kind());
+      CHECK(got[i].shape() == expected[i].shape());
+      CHECK(got[i].code == expected[i].code);
+    }
+    CHECK(got.begin_of(got.size()) == after.size());
+  }
 }
 
 }  // namespace palimpsest::tests
