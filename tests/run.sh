@@ -1,0 +1,125 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds, and runs every test; stops at the first step that fails.
+#
+#     tests/run.sh [native] [wasm] [page] [sanitize]      some parts only; all of them by default
+#
+# native: the core and the command line. sanitize: the same tests under the address and undefined behaviour sanitizers.
+# wasm: the WebAssembly module under node, held against the command line. page: types, lint, unit tests, and the built
+# page in a headless Chromium. The last line counts what the test runners reported.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. web/setup.sh
+
+logs=build/test-logs
+passed=0
+failed=0
+
+# step TITLE COMMAND…: runs it under a heading, says how long it took, stops everything when it fails.
+step() {
+  local title=$1 begun=${EPOCHREALTIME/[.,]/} tenths
+  shift
+  printf '\n== %s\n' "$title"
+  if ! "$@"; then
+    [ "$failed" -gt 0 ] || failed=1
+    printf '\nFAILED: %s\n%d passed, %d failed\n' "$title" "$passed" "$failed"
+    exit 1
+  fi
+  tenths=$(((${EPOCHREALTIME/[.,]/} - begun) / 100000))
+  printf -- '-- %s: %d.%d s\n' "$title" $((tenths / 10)) $((tenths % 10))
+}
+
+# counted NAME COMMAND…: runs a test runner and adds what it reports to the sums.
+counted() {
+  local log=$logs/$1.log status=0 numbers
+  shift
+  "$@" 2>&1 | tee "$log" || status=$?
+  numbers=$(read_counts "$log")
+  passed=$((passed + ${numbers% *}))
+  failed=$((failed + ${numbers#* }))
+  if [ "$status" = 0 ] && [ "$numbers" = "0 0" ]; then
+    say "This step ran no test"
+    return 1
+  fi
+  return "$status"
+}
+
+# Prints "PASSED FAILED" as the closing lines of ctest, node's test runner and Vitest tell them.
+read_counts() {
+  sed 's/\x1b\[[0-9;]*m//g' "$1" | awk '
+    /tests passed, [0-9]+ tests failed out of [0-9]+/ {         # ctest
+      match($0, /[0-9]+ tests failed/); bad = substr($0, RSTART) + 0
+      match($0, /out of [0-9]+/); good = substr($0, RSTART + 7) - bad
+      passed += good; failed += bad
+    }
+    /^(#|ℹ) pass [0-9]+$/ { passed += $3 }                       # node --test
+    /^(#|ℹ) fail [0-9]+$/ { failed += $3 }
+    /^ *Tests  .*\([0-9]+\)$/ {                                  # Vitest
+      if (match($0, /[0-9]+ passed/)) passed += substr($0, RSTART) + 0
+      if (match($0, /[0-9]+ failed/)) failed += substr($0, RSTART) + 0
+    }
+    END { print passed + 0, failed + 0 }'
+}
+
+# Other releases of clang-format lay some lines out otherwise, so only the one that the code was written with judges.
+check_format() {
+  local tool
+  for tool in clang-format-14 clang-format; do
+    if have "$tool" && "$tool" --version | grep -q 'version 14\.'; then
+      find core wasm tests \( -name '*.cpp' -o -name '*.h' \) -print0 | xargs -0 -r "$tool" --dry-run -Werror
+      return
+    fi
+  done
+  say "Skipped: clang-format 14 is not installed"
+}
+
+build_with_preset() {
+  cmake --preset "$1" >/dev/null && cmake --build --preset "$1"
+}
+
+test_with_preset() {
+  counted "$1" ctest --preset "$1" --no-tests=error
+}
+
+in_page() { (cd web && npm run --silent "$@"); }
+
+native_tests() {
+  step "C++ format" check_format
+  step "build the core and the command line" build_with_preset native
+  step "native tests" test_with_preset native
+}
+
+sanitize_tests() {
+  step "build the core with sanitizers" build_with_preset sanitize
+  step "native tests with sanitizers" test_with_preset sanitize
+}
+
+wasm_tests() {
+  step "build the command line to compare with" build_with_preset native
+  step "build the WebAssembly module" wasm/build.sh
+  step "WebAssembly tests" counted wasm node --test --test-reporter=spec tests/wasm/*.test.mjs
+}
+
+page_tests() {
+  step "build the WebAssembly module for the page" wasm/build.sh
+  step "page: types and lint" in_page check
+  step "page: unit tests" counted page in_page test
+  step "page: build" in_page build
+  step "page: in Chromium" counted browser in_page test:browser
+}
+
+parts=("$@")
+[ ${#parts[@]} -gt 0 ] || parts=(native sanitize wasm page)
+needs=()
+for part in "${parts[@]}"; do
+  case $part in
+    native | sanitize) needs+=(native) ;;
+    wasm) needs+=(native wasm page) ;;
+    page) needs+=(wasm page browser) ;;
+    *) fail "usage: tests/run.sh [native] [wasm] [page] [sanitize]" ;;
+  esac
+done
+
+mkdir -p "$logs"
+step "install what is missing" set_up "${needs[@]}"
+for part in "${parts[@]}"; do "${part}_tests"; done
+printf '\n%d passed, %d failed\n' "$passed" "$failed"
