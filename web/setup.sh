@@ -118,8 +118,6 @@ install_npm_packages() {
 
 set_up() {
   local packages
-  # Compiling again what was compiled before, as after removing build/, costs seconds with it; nothing needs it.
-  if have ccache; then export CMAKE_CXX_COMPILER_LAUNCHER="${CMAKE_CXX_COMPILER_LAUNCHER-ccache}"; fi
   case " $* " in *" page "*) use_own_node || true ;; esac
   packages=$(missing_packages "$@")
   # shellcheck disable=SC2086  # one package a word
