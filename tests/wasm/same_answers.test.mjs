@@ -1,0 +1,62 @@
+// The module answers byte for byte what the command line answers: it is the same core, compiled twice.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { palimpsest } from './command_line.mjs'
+import { loadModule } from './module.mjs'
+import { articles, caseFiles, encode, randomBytes } from './texts.mjs'
+
+const module = await loadModule()
+const catalog = JSON.parse(module.catalog()).value
+
+/** The document within {"value":{document}}, as printed. */
+const documentIn = (answer) => answer.slice('{"value":'.length, -1)
+
+/** Texts as one batch, so that a thousand cases cost one process. A JSON string is Unicode already, hence utf-8. */
+function assertSameAnswers(texts, options, words) {
+  const lines = texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join('')
+  const answers = palimpsest(['batch', ...words], lines).trimEnd().split('\n')
+  assert.equal(answers.length, texts.length)
+  for (const [id, text] of texts.entries()) {
+    const document = documentIn(module.analyze(encode(text), JSON.stringify({ encoding: 'utf-8', ...options })))
+    assert.equal(document.replace('{', `{"id":${id},`), answers[id], `for ${JSON.stringify(text)}`)
+  }
+}
+
+test('the catalog', () => {
+  assert.equal(documentIn(module.catalog()), palimpsest(['catalog']).trimEnd())
+})
+
+for (const { name, texts } of caseFiles)
+  test(name, () => {
+    assert.ok(texts.length > 0)
+    assertSameAnswers(texts, {}, [])
+  })
+
+const allTexts = caseFiles.flatMap(({ texts }) => texts)
+for (const offsets of ['codepoint', 'byte'])
+  test(`every case with offsets in ${offsets}s`, () => {
+    assertSameAnswers(allTexts, { offsets }, ['--offsets', offsets])
+  })
+for (const { name: kind } of catalog.repairs)
+  test(`every case with ${kind} rejected`, () => {
+    assertSameAnswers(allTexts, { reject: [kind] }, ['--reject', kind])
+  })
+test('every case with straight quotes', () => {
+  assertSameAnswers(allTexts, { quotes: 'straight' }, ['--quotes', 'straight'])
+})
+
+for (const { name, bytes } of articles)
+  test(name, () => {
+    assert.equal(documentIn(module.analyze(bytes, '{}')), palimpsest(['annotate', '-'], bytes).trimEnd())
+    assert.equal(JSON.parse(module.analyze(bytes, '{}')).value.clean, palimpsest(['repair', '-'], bytes))
+  })
+
+test('random bytes', () => {
+  for (let seed = 1; seed <= 50; ++seed) {
+    const bytes = randomBytes(seed)
+    const answer = module.analyze(bytes, '{}')
+    // The command line refuses what is not text; the module leaves that to its caller.
+    if (JSON.parse(answer).value.findings.some(({ kind }) => kind === 'not_text')) continue
+    assert.equal(documentIn(answer), palimpsest(['annotate', '-'], bytes).trimEnd(), `seed ${seed}, bytes ${bytes}`)
+  }
+})
