@@ -113,7 +113,7 @@ needs=()
 for part in "${parts[@]}"; do
   case $part in
     native | sanitize) needs+=(native) ;;
-    wasm) needs+=(native wasm page) ;;
+    wasm) needs+=(native wasm node) ;;
     page) needs+=(wasm page browser) ;;
     *) fail "usage: tests/run.sh [native] [wasm] [page] [sanitize]" ;;
   esac

@@ -2,7 +2,7 @@
 # Installs what is missing for building, testing and serving; sourced by web/serve.sh and tests/run.sh, which stand
 # in the root of the repository. Does nothing, quickly, when everything is there.
 #
-#     set_up PART…      parts: native wasm page browser
+#     set_up PART…      parts: native wasm node page browser (page also sets up node)
 #
 # A thing counts as there when its command or header is, wherever it came from; only the rest is asked of apt-get.
 # Node.js goes into build/tools when the one on PATH is too old for Vite, so no system package is replaced.
@@ -32,7 +32,7 @@ node_is_new_enough() {
 }
 
 use_own_node() {
-  [ -x "$tools_folder/bin/node" ] && PATH="$tools_folder/bin:$PATH" && export PATH
+  [ -x "$tools_folder/bin/node" ] && export PATH="$tools_folder/bin:$PATH"
 }
 
 # --- what is missing ----------------------------------------------------------------------------------------------
@@ -54,7 +54,7 @@ missing_packages() {
         have ninja || say ninja-build
         have_header nlohmann/json.hpp || say nlohmann-json3-dev
         ;;
-      page)
+      node | page)
         have node || say nodejs
         have npm || say npm
         ;;
@@ -116,23 +116,27 @@ install_npm_packages() {
   cp web/package-lock.json "$done_for"
 }
 
+is_among() {
+  local wanted=$1 word
+  shift
+  for word in "$@"; do [ "$word" != "$wanted" ] || return 0; done
+  return 1
+}
+
 set_up() {
   local packages
-  case " $* " in *" page "*) use_own_node || true ;; esac
+  ! is_among page "$@" || set -- node "$@"
+  ! is_among node "$@" || use_own_node || true
   packages=$(missing_packages "$@")
   # shellcheck disable=SC2086  # one package a word
   [ -z "$packages" ] || install_packages $packages
-  case " $* " in
-    *" page "*)
-      node_is_new_enough || { install_node && use_own_node; }
-      node_is_new_enough || fail "Node.js is too old: 20.19 or newer, or 22.12 or newer, is needed"
-      install_npm_packages
-      ;;
-  esac
-  case " $* " in
-    *" browser "*)
-      CHROMIUM=$(find_chromium) || fail "Chromium is missing, please install it"
-      export CHROMIUM  # the browser tests start this one
-      ;;
-  esac
+  if is_among node "$@" && ! node_is_new_enough; then
+    install_node
+    use_own_node
+  fi
+  ! is_among page "$@" || install_npm_packages
+  if is_among browser "$@"; then
+    CHROMIUM=$(find_chromium) || fail "Chromium is missing, please install it"
+    export CHROMIUM  # the browser tests start this one
+  fi
 }
