@@ -82,10 +82,10 @@ install_packages() {
     else fail "Missing, please install (Debian's names; here they may be called differently): $*"
     fi
   fi
-  say "Installing $*"
+  say "Installing, which takes minutes the first time: $*"
   # A repository of someone else that cannot be reached is no reason to stop: the install below decides.
   "${by[@]}" apt-get update -qq || say "apt-get update did not reach every repository; going on"
-  "${by[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" ||
+  "${by[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null ||
     fail "apt-get could not install: $*"
 }
 
