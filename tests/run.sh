@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs every test; stops at the first step that fails.
 #
-#     tests/run.sh [native] [wasm] [page] [sanitize]      some parts only; all of them by default
+#     tests/run.sh [native] [sanitize] [quality] [wasm] [page]      some parts only; all of them by default
 #
 # native: the core and the command line. sanitize: the same tests under the address and undefined behaviour sanitizers.
+# quality: the figures of tests/quality, where their data is at hand.
 # wasm: the WebAssembly module under node, held against the command line. page: types, lint, unit tests, and the built
 # page in a headless Chromium. The last line counts what the test runners reported.
 set -euo pipefail
@@ -57,6 +58,7 @@ read_counts() {
       if (match($0, /[0-9]+ passed/)) passed += substr($0, RSTART) + 0
       if (match($0, /[0-9]+ failed/)) failed += substr($0, RSTART) + 0
     }
+    /^[0-9]+ passed, [0-9]+ failed$/ { passed += $1; failed += $3 } # tests/quality/check.py
     END { print passed + 0, failed + 0 }'
 }
 
@@ -93,6 +95,16 @@ sanitize_tests() {
   step "native tests with sanitizers" test_with_preset sanitize
 }
 
+# The data is large and not part of the project: without it there is nothing to hold the figures against.
+quality_tests() {
+  if [ ! -d ../shared/data ] || ! have python3; then
+    say "Skipped: quality figures, their data is not at hand"
+    return
+  fi
+  step "build the command line to score" build_with_preset native
+  step "quality figures" counted quality python3 tests/quality/check.py
+}
+
 wasm_tests() {
   step "build the command line to compare with" build_with_preset native
   step "build the WebAssembly module" wasm/build.sh
@@ -108,14 +120,14 @@ page_tests() {
 }
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(native sanitize wasm page)
+[ ${#parts[@]} -gt 0 ] || parts=(native sanitize quality wasm page)
 needs=()
 for part in "${parts[@]}"; do
   case $part in
-    native | sanitize) needs+=(native) ;;
+    native | sanitize | quality) needs+=(native) ;;
     wasm) needs+=(native wasm node) ;;
     page) needs+=(wasm page browser) ;;
-    *) fail "usage: tests/run.sh [native] [wasm] [page] [sanitize]" ;;
+    *) fail "usage: tests/run.sh [native] [sanitize] [quality] [wasm] [page]" ;;
   esac
 done
 

@@ -1,6 +1,8 @@
-// Speed and memory of the repair step on one text: `repair_bench FILE [MEGABYTES [SECONDS]]` repeats the file up to that size and prints
-// {"bytes","mb_per_s","tokenize_mb_per_s","changes","peak_bytes_per_byte"}: the best of the runs that fit in SECONDS of CPU time.
-// Peak memory is what the step allocates at most, counted by operator new, beside its input.
+// Speed and memory of the repair step on one text: `repair_bench FILE [MEGABYTES [SECONDS]]`
+// repeats the file up to that size and prints
+// {"bytes","mb_per_s","tokenize_mb_per_s","changes","peak_bytes_per_byte"}: the best of the runs
+// that fit in SECONDS of CPU time. Peak memory is what the step allocates at most, counted by
+// operator new, beside its input.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -21,7 +23,8 @@ std::string read_file(const char* path) {
   std::FILE* file = std::fopen(path, "rb");
   if (!file) return bytes;
   char buffer[65536];
-  for (std::size_t n; (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;) bytes.append(buffer, n);
+  for (std::size_t n; (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;)
+    bytes.append(buffer, n);
   std::fclose(file);
   return bytes;
 }
@@ -67,18 +70,24 @@ int main(int count, char** values) {
     std::fprintf(stderr, "repair_bench: cannot read %s\n", values[1]);
     return 2;
   }
-  const double megabytes = count > 2 ? std::atof(values[2]) : 1, budget = count > 3 ? std::atof(values[3]) : 2;
+  const double megabytes = count > 2 ? std::atof(values[2]) : 1,
+               budget = count > 3 ? std::atof(values[3]) : 2;
   palimpsest::Source source;
   while (static_cast<double>(source.text.size()) < megabytes * 1e6) source.text += once + "\n\n";
   std::size_t changes = 0;
   const std::size_t before = allocated;
   peak = allocated;
-  const double seconds = best_seconds(budget, [&] { changes = palimpsest::repair(source).changes.size(); });
-  const double peak_ratio = static_cast<double>(peak - before) / static_cast<double>(source.text.size());
+  const double seconds =
+      best_seconds(budget, [&] { changes = palimpsest::repair(source).changes.size(); });
+  const double peak_ratio =
+      static_cast<double>(peak - before) / static_cast<double>(source.text.size());
   std::size_t tokens = 0;
-  const double tokenizing = best_seconds(budget / 4, [&] { tokens += palimpsest::tokenize(source.text).size(); });
+  const double tokenizing =
+      best_seconds(budget / 4, [&] { tokens += palimpsest::tokenize(source.text).size(); });
   const double size = static_cast<double>(source.text.size());
-  std::printf("{\"bytes\": %zu, \"mb_per_s\": %.1f, \"tokenize_mb_per_s\": %.1f, \"changes\": %zu, \"peak_bytes_per_byte\": %.2f}\n",
-              source.text.size(), size / seconds / 1e6, size / tokenizing / 1e6, changes, peak_ratio);
+  std::printf(
+      "{\"bytes\": %zu, \"mb_per_s\": %.1f, \"tokenize_mb_per_s\": %.1f, \"changes\": %zu, "
+      "\"peak_bytes_per_byte\": %.2f}\n",
+      source.text.size(), size / seconds / 1e6, size / tokenizing / 1e6, changes, peak_ratio);
   return tokens == 0;
 }

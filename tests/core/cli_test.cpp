@@ -78,6 +78,17 @@ TEST_CASE("batch answers in order and says what is wrong with a line") {
   CHECK(!std::getline(lines, line));
 }
 
+TEST_CASE("batch mends what strict JSON refuses") {
+  const auto clean = [](const std::string& line) {
+    return nlohmann::json::parse(run({"batch"}, line).out)["clean"].get<std::string>();
+  };
+  CHECK(clean("{\"id\":1,\"text\":\"a\\ud800b\"}") ==
+        "a\xEF\xBF\xBD"
+        "b");
+  CHECK(clean("{\"id\":1,\"text\":\"a\\ud83d\\ude00 \\\\ud800\"}") == "a\xF0\x9F\x98\x80 \\ud800");
+  CHECK(clean("{\"id\":1,\"text\":\"a\xFF z\"}") == "a\xEF\xBF\xBD z");
+}
+
 TEST_CASE("bad usage ends with 2 and one line that says what is wrong") {
   const std::vector<std::vector<std::string>> calls = {{},
                                                        {"nonsense"},

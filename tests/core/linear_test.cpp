@@ -1,5 +1,6 @@
-// Law 8: work grows linearly. Counted in allocated bytes and in nothing that a clock says: ten
-// times the text may take at most about ten times the memory; hangs show as a test that never ends.
+// Law 8: whatever the input, the work grows with its size. Quadratic work on a megabyte of one
+// thing takes minutes, so CTest's time limit tells it from linear work; nothing here looks at a
+// clock.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -8,14 +9,16 @@
 
 namespace palimpsest::tests {
 
-TEST_CASE("ten megabytes of one character or one pair end, and keep their text") {
+TEST_CASE("a megabyte of one character or one pair ends, and keeps its text") {
   for (const std::string unit : {"a", " ", ",", "\"", "'", "\n", "4", "é", " ,", "a ", "\" ", "â€™",
                                  "4, ", ". ", "-\n", "(", "Ã"}) {
     CAPTURE(unit);
     std::string text;
     while (text.size() < 1'000'000) text += unit;
     const Document doc = analyze(text);
-    CHECK(doc.source.text.size() >= text.size());
+    CHECK(doc.source.text == text);
+    CHECK(apply_changes(doc.source.text, doc.cleaned,
+                        std::vector<bool>(doc.cleaned.changes.size())) == text);
   }
 }
 
