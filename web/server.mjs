@@ -59,12 +59,17 @@ function fileFor(folder, base, url) {
   }
   if (!path.startsWith(base) || path.includes('\0')) return undefined
   const name = path.slice(base.length)
-  return join(folder, normalize(`/${name === '' || name.endsWith('/') ? `${name}index.html` : name}`))
+  return join(
+    folder,
+    normalize(`/${name === '' || name.endsWith('/') ? `${name}index.html` : name}`),
+  )
 }
 
 async function answer(folder, base, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD', ...headersFor('.txt') }).end('Only GET and HEAD\n')
+    response
+      .writeHead(405, { Allow: 'GET, HEAD', ...headersFor('.txt') })
+      .end('Only GET and HEAD\n')
     return
   }
   const path = fileFor(folder, base, request.url)
@@ -75,7 +80,10 @@ async function answer(folder, base, request, response) {
   }
   response.writeHead(200, { ...headersFor(path), 'Content-Length': found.size })
   if (request.method === 'HEAD') response.end()
-  else createReadStream(path).on('error', () => response.destroy()).pipe(response)
+  else
+    createReadStream(path)
+      .on('error', () => response.destroy())
+      .pipe(response)
 }
 
 /**

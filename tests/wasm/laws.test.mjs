@@ -8,10 +8,14 @@ const module = await loadModule()
 const analyze = (bytes) => JSON.parse(module.analyze(bytes, '{}')).value
 
 /** An edge never lies within a surrogate pair. */
-const isBoundary = (text, at) => !/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(at - 1, 0), at + 1))
+const isBoundary = (text, at) =>
+  !/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(at - 1, 0), at + 1))
 
 function assertSpan(text, [begin, end]) {
-  assert.ok(0 <= begin && begin <= end && end <= text.length, `[${begin},${end}] in a text of ${text.length}`)
+  assert.ok(
+    0 <= begin && begin <= end && end <= text.length,
+    `[${begin},${end}] in a text of ${text.length}`,
+  )
   if (begin > 0) assert.ok(isBoundary(text, begin), `${begin} cuts a character`)
   if (end < text.length) assert.ok(isBoundary(text, end), `${end} cuts a character`)
 }
@@ -42,7 +46,8 @@ function assertLaws(bytes) {
 
   for (const span of [...paragraphs, ...sentences]) assertSpan(clean, span)
   for (const spans of [paragraphs, sentences])
-    for (let i = 1; i < spans.length; ++i) assert.ok(spans[i - 1][1] <= spans[i][0], 'passages are in order')
+    for (let i = 1; i < spans.length; ++i)
+      assert.ok(spans[i - 1][1] <= spans[i][0], 'passages are in order')
 
   // A text that arrives by paste is Unicode already, so nothing is guessed about it.
   const again = JSON.parse(module.analyze(encode(clean), '{"encoding":"utf-8"}')).value

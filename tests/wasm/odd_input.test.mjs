@@ -10,9 +10,16 @@ const findings = (bytes) => analyze(bytes).findings.map(({ kind }) => kind)
 
 test('empty input', () => {
   const { source, clean, changes, paragraphs, sentences } = analyze(new Uint8Array())
-  assert.deepEqual({ source, clean, changes, paragraphs, sentences }, {
-    source: '', clean: '', changes: [], paragraphs: [], sentences: [],
-  })
+  assert.deepEqual(
+    { source, clean, changes, paragraphs, sentences },
+    {
+      source: '',
+      clean: '',
+      changes: [],
+      paragraphs: [],
+      sentences: [],
+    },
+  )
 })
 
 test('every single byte', () => {
@@ -50,7 +57,11 @@ test('a PDF and a PNG are told by their names', () => {
 
 test('ten million of one character', () => {
   for (const character of ['a', ' ', ',', '\n'])
-    assert.equal(analyze(encode(character.repeat(1e7))).source.length, 1e7, JSON.stringify(character))
+    assert.equal(
+      analyze(encode(character.repeat(1e7))).source.length,
+      1e7,
+      JSON.stringify(character),
+    )
 })
 
 test('the module still works after all that', () => {

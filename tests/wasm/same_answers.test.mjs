@@ -14,10 +14,14 @@ const documentIn = (answer) => answer.slice('{"value":'.length, -1)
 /** Texts as one batch, so that a thousand cases cost one process. A JSON string is Unicode already, hence utf-8. */
 function assertSameAnswers(texts, options, words) {
   const lines = texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join('')
-  const answers = palimpsest(['batch', ...words], lines).trimEnd().split('\n')
+  const answers = palimpsest(['batch', ...words], lines)
+    .trimEnd()
+    .split('\n')
   assert.equal(answers.length, texts.length)
   for (const [id, text] of texts.entries()) {
-    const document = documentIn(module.analyze(encode(text), JSON.stringify({ encoding: 'utf-8', ...options })))
+    const document = documentIn(
+      module.analyze(encode(text), JSON.stringify({ encoding: 'utf-8', ...options })),
+    )
     assert.equal(document.replace('{', `{"id":${id},`), answers[id], `for ${JSON.stringify(text)}`)
   }
 }
@@ -47,8 +51,14 @@ test('every case with straight quotes', () => {
 
 for (const { name, bytes } of articles)
   test(name, () => {
-    assert.equal(documentIn(module.analyze(bytes, '{}')), palimpsest(['annotate', '-'], bytes).trimEnd())
-    assert.equal(JSON.parse(module.analyze(bytes, '{}')).value.clean, palimpsest(['repair', '-'], bytes))
+    assert.equal(
+      documentIn(module.analyze(bytes, '{}')),
+      palimpsest(['annotate', '-'], bytes).trimEnd(),
+    )
+    assert.equal(
+      JSON.parse(module.analyze(bytes, '{}')).value.clean,
+      palimpsest(['repair', '-'], bytes),
+    )
   })
 
 test('random bytes', () => {
@@ -57,6 +67,10 @@ test('random bytes', () => {
     const answer = module.analyze(bytes, '{}')
     // The command line refuses what is not text; the module leaves that to its caller.
     if (JSON.parse(answer).value.findings.some(({ kind }) => kind === 'not_text')) continue
-    assert.equal(documentIn(answer), palimpsest(['annotate', '-'], bytes).trimEnd(), `seed ${seed}, bytes ${bytes}`)
+    assert.equal(
+      documentIn(answer),
+      palimpsest(['annotate', '-'], bytes).trimEnd(),
+      `seed ${seed}, bytes ${bytes}`,
+    )
   }
 })

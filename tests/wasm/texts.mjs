@@ -48,7 +48,24 @@ export function randomBytes(seed) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0 // Knuth's choice for a linear congruential generator
     return Math.floor((state / 2 ** 32) * limit)
   }
-  const pieces = ['â€™', ' ', '  ', ',', ' , ', '4 , 000', '\n', '😀', 'e\u0301', '”', 'Ð', 'word', '(', ' )', '\ufeff', '\u00a0']
+  const pieces = [
+    'â€™',
+    ' ',
+    '  ',
+    ',',
+    ' , ',
+    '4 , 000',
+    '\n',
+    '😀',
+    'e\u0301',
+    '”',
+    'Ð',
+    'word',
+    '(',
+    ' )',
+    '\ufeff',
+    '\u00a0',
+  ]
   const bytes = []
   for (let left = below(60); left > 0; --left)
     if (below(2)) bytes.push(below(256))
