@@ -45,7 +45,6 @@ missing_packages() {
       native)
         have g++ || say g++
         have_header doctest/doctest.h || say doctest-dev
-        have_header utf8proc.h || say libutf8proc-dev
         have clang-format || say clang-format
         ;;&
       wasm) have em++ || say emscripten ;;&
