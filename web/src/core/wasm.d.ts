@@ -1,0 +1,19 @@
+// The module that CMake builds into build/wasm/ (wasm/bindings.cpp).
+declare module '@wasm/palimpsest.mjs' {
+  export interface PalimpsestModule {
+    analyze(bytes: Uint8Array, options: string): string
+    catalog(): string
+  }
+  const create: (moduleArg: {
+    locateFile?: (file: string) => string
+    wasmBinary?: ArrayBuffer
+    print?: (line: string) => void
+    printErr?: (line: string) => void
+    onAbort?: (reason: unknown) => void
+  }) => Promise<PalimpsestModule>
+  export default create
+}
+declare module '@wasm/palimpsest.wasm?url' {
+  const url: string
+  export default url
+}

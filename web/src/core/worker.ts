@@ -1,0 +1,66 @@
+// The worker that owns the core. It turns calls into calls of the module and answers each one,
+// with a value or with an error in words; it decides nothing.
+import create, { type PalimpsestModule } from '@wasm/palimpsest.mjs'
+import wasmUrl from '@wasm/palimpsest.wasm?url'
+import { excerptError } from './excerpts'
+import type { Catalog, CoreCalls, Document, Reply, Request } from './protocol'
+
+const program = fetchProgram()
+let started = start()
+// Failing to start is told to whoever asks; until then nobody listens.
+started.catch(() => {})
+
+async function fetchProgram(): Promise<ArrayBuffer> {
+  const answer = await fetch(wasmUrl)
+  if (!answer.ok) throw new Error(`its program could not be fetched (${answer.status})`)
+  return answer.arrayBuffer()
+}
+
+async function start(): Promise<PalimpsestModule> {
+  return create({ wasmBinary: await program, locateFile: () => wasmUrl })
+}
+
+/** The value in `{"value": …}`, or an Error with the words in `{"error": …}`. */
+function unwrap<Value>(answer: string): Value {
+  const { value, error } = JSON.parse(answer) as { value?: Value; error?: string }
+  if (error !== undefined || value === undefined) throw new Error(error ?? 'the answer is empty')
+  return value
+}
+
+function analyze(core: PalimpsestModule, bytes: Uint8Array, options: object): Document {
+  const document = unwrap<Document>(core.analyze(bytes, JSON.stringify(options)))
+  const wrong = excerptError(document)
+  if (wrong !== null) throw new Error(wrong)
+  return document
+}
+
+const calls = (core: PalimpsestModule): CoreCalls => ({
+  catalog: () => unwrap<Catalog>(core.catalog()),
+  read(text) {
+    const begin = performance.now()
+    const bytes = new TextEncoder().encode(text)
+    const { source, ...document } = analyze(core, bytes, { format: 'text', encoding: 'utf-8' })
+    // The page draws these spans over the text it sent, so it must be the text that was read.
+    if (source.length !== text.length) throw new Error('the text was read with another length')
+    const words = document.clean.match(/\S+/g)?.length ?? 0
+    return { document, words, took: performance.now() - begin }
+  },
+  open(bytes, format) {
+    const { source, encoding, findings } = analyze(core, bytes, { format })
+    return { source, ...(encoding && { encoding }), ...(findings && { findings }) }
+  },
+})
+
+self.onmessage = async ({ data }: MessageEvent<Request>) => {
+  const reply = (part: Omit<Reply, 'id'>) => self.postMessage({ id: data.id, ...part })
+  try {
+    const core = await started
+    const call = calls(core)[data.call] as (...args: readonly unknown[]) => unknown
+    reply({ value: call(...data.args) })
+  } catch (error) {
+    // An instance that trapped or ran out of memory is not to be trusted again.
+    if (error instanceof WebAssembly.RuntimeError) started = start()
+    // A C++ abort arrives as anything at all, even a bare number.
+    reply({ error: error instanceof Error ? error.message : `it stopped (${String(error)})` })
+  }
+}

@@ -1,0 +1,226 @@
+// Puts the page together: the core in its worker, the state, the views, and what leads to what.
+import damaged from '@articles/damaged.txt?raw'
+import report from '@articles/report.txt?raw'
+import version from '@articles/version.txt?raw'
+import './view/page.css'
+import './view/narrow.css'
+import './view/print.css'
+import type { EditorState } from '@codemirror/state'
+import { connect, type Thread } from './core/client'
+import { createActions, currentChange } from './state/actions'
+import { analysis, changesOf, isFresh, setAnswer } from './state/analysis'
+import { createArticle } from './state/article'
+import { createCarry } from './state/carry'
+import { countNotes, decisionOf, isOpen } from './state/notes'
+import { createReader } from './state/reader'
+import { load, restoreDecisions, save } from './state/session'
+import { createStore, type State } from './state/store'
+import { words } from './state/words'
+import { createAnnouncer } from './view/announce'
+import { ArticleText } from './view/article_text'
+import { drawBar } from './view/bar'
+import { drawFirstRun, type Sample } from './view/first_run'
+import { takeFiles } from './view/files'
+import { drawKeyMap } from './view/key_map'
+import { type KeyTargets, listenKeys, listenNoteKeys } from './view/keys'
+import { drawMasthead } from './view/masthead'
+import { drawNotes } from './view/notes'
+import { drawNotice } from './view/notice'
+import { drawRead } from './view/read'
+import { focusNote, nextRegion, besideText } from './view/regions'
+import { drawStatus } from './view/status'
+
+const samples: Record<Sample, string> = { damaged, version, report }
+
+const at = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
+const root = {
+  masthead: at('masthead'),
+  bar: at('bar'),
+  notice: at('notice'),
+  main: at('main'),
+  notes: at('notes'),
+  status: at('status'),
+  firstRun: document.createElement('div'),
+  read: document.createElement('div'),
+  dialog: at<HTMLDialogElement>('keys'),
+}
+root.firstRun.className = 'first-run'
+root.read.className = 'read'
+const article = new ArticleText()
+root.main.append(article, root.firstRun, root.read)
+
+const saved = load()
+const core = connect(
+  () =>
+    new Worker(new URL('./core/worker.ts', import.meta.url), {
+      type: 'module',
+    }) as unknown as Thread,
+)
+const store = createStore(
+  {
+    lens: saved?.lens ?? 'repairs',
+    core: 'starting',
+    catalog: null,
+    reading: 0,
+    notice: null,
+    message: '',
+    filter: 'all',
+    sheetOpen: false,
+    keysShown: false,
+    dragging: false,
+    encoding: '',
+    article: createArticle(''),
+  },
+  () => schedule(),
+)
+const reader = createReader(core, article, store)
+const actions = createActions(store, article)
+const carry = createCarry(core, article, store, reader)
+const files = takeFiles(root.main, store, carry)
+
+// --- Drawing: at most once a frame, from the state alone ---
+
+let scheduled = false
+let said = ''
+const announce = createAnnouncer((message) => {
+  said = message
+  schedule()
+})
+
+function schedule(): void {
+  if (scheduled) return
+  scheduled = true
+  requestAnimationFrame(() => {
+    scheduled = false
+    draw(store.get())
+  })
+}
+
+let counted: { key: readonly unknown[]; counts: ReturnType<typeof countNotes> } | null = null
+function countsOf(state: State) {
+  const { answer, verdicts } = state.article.field(analysis)
+  const key = [answer, verdicts, state.catalog]
+  if (counted === null || key.some((part, i) => part !== counted?.key[i]))
+    counted = { key, counts: countNotes(state) }
+  return counted.counts
+}
+
+let notesDrawn: readonly unknown[] = []
+function draw(state: State): void {
+  const counts = countsOf(state)
+  document.body.dataset['lens'] = state.lens
+  document.body.classList.toggle('dragging', state.dragging)
+  document.body.classList.toggle('empty', state.article.doc.length === 0)
+  announce(state.message)
+  drawMasthead(root.masthead, state, {
+    openDialog: files.openDialog,
+    copy: carry.copy,
+    download: carry.download,
+    keys: () => actions.set({ keysShown: true }),
+  })
+  drawBar(root.bar, state, counts, actions)
+  drawNotice(root.notice, state, () => store.set({ notice: null }))
+  drawFirstRun(root.firstRun, state, openSample)
+  drawRead(root.read, state)
+  drawStatus(root.status, state, counts, said)
+  drawKeyMap(root.dialog, state.keysShown, () => store.set({ keysShown: false }))
+  const { answer, verdicts, current } = state.article.field(analysis)
+  const empty = state.article.doc.length === 0
+  const notes = [answer, verdicts, current, empty, state.filter, state.sheetOpen, state.catalog]
+  if (notes.some((part, i) => part !== notesDrawn[i])) {
+    drawNotes(root.notes, state, counts, actions)
+    const moved = notesDrawn[2] !== current
+    notesDrawn = notes
+    if (moved && current !== null) besideText(root.notes, article, current)
+  }
+}
+
+// --- What leads to what ---
+
+let hintFirst = false
+function openSample(name: Sample): void {
+  hintFirst = true
+  carry.openText(samples[name], words.saidSample)
+}
+
+let saving: ReturnType<typeof setTimeout> | undefined
+let told = false
+function remember(): void {
+  const kept = save(store.get())
+  if (!kept && !told) store.set({ message: words.notRemembered })
+  told = !kept
+}
+
+function changed(state: EditorState, how: 'typed' | 'new' | 'other' | null): void {
+  const before = store.get().article
+  store.set({ article: state })
+  if (how !== null) reader.changed(how)
+  if (state.field(analysis).answer !== before.field(analysis).answer) answered()
+  clearTimeout(saving)
+  saving = setTimeout(remember, 400)
+}
+
+/** After a sample was opened: the first repair that waits for the reader is current. */
+function answered(): void {
+  if (!hintFirst || !isFresh(article.state)) return
+  hintFirst = false
+  const state = store.get()
+  const changes = changesOf(state.article)
+  const first = changes.find((c) => isOpen(c, decisionOf(state, c))) ?? changes[0]
+  // The editor is inside its own update here.
+  if (first) queueMicrotask(() => actions.select(first))
+  store.set({ message: words.firstHint })
+}
+
+article.open('', {
+  changed,
+  touched: (id) => {
+    const change = changesOf(article.state)[id]
+    if (change) actions.select(change, false)
+  },
+  markup: (text) => void carry.openMarkup(text),
+})
+store.set({ article: article.state })
+
+const targets: KeyTargets = {
+  openDialog: files.openDialog,
+  download: () => void carry.download(),
+  stop: reader.stop,
+  focusText: () => article.focus(),
+  focusNote: (change) => change && requestAnimationFrame(() => focusNote(root.notes, change.id)),
+  nextRegion: (step) => nextRegion(step, root, article, store.get().lens),
+  atCaret: () => currentChange(article),
+  focusFilter: () => root.notes.querySelector('select')?.focus(),
+}
+listenKeys(store, actions, targets)
+listenNoteKeys(root.notes, store, actions, targets)
+root.dialog.addEventListener('close', () => store.set({ keysShown: false }))
+addEventListener('pagehide', remember)
+
+if (saved && saved.text !== '') {
+  carry.openText(saved.text, '')
+  restoreDecisions(article, saved)
+} else article.focus()
+
+void start()
+
+async function start(): Promise<void> {
+  try {
+    const catalog = await core.ask('catalog')
+    store.set({ core: 'ready', catalog })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const report = `Palimpsest: ${reason}\n${navigator.userAgent}\n`
+    article.dispatch({ effects: setAnswer.of({ answer: null }) })
+    store.set({
+      core: 'failed',
+      notice: {
+        text: `${words.failed(reason)} ${words.failedHint}`,
+        choices: [
+          { label: words.reload, run: () => location.reload() },
+          { label: words.copyReport, run: () => void navigator.clipboard.writeText(report) },
+        ],
+      },
+    })
+  }
+}

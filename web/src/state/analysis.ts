@@ -1,0 +1,170 @@
+// The latest answer of the core, seen from the text as it is now. A change's id is its place in the
+// answer's list.
+import {
+  ChangeSet,
+  type ChangeDesc,
+  type EditorState,
+  StateEffect,
+  StateField,
+} from '@codemirror/state'
+import type { Change, Document, Span } from '../core/protocol'
+import { plainText } from './breaks'
+import { type Decision, decisions } from './decisions'
+import { type Replacement, splice } from './splice'
+
+export interface Answer {
+  readonly document: Document
+  readonly words: number
+  /** Milliseconds that the core took. */
+  readonly took: number
+}
+
+export interface Analysis {
+  readonly answer: Answer | null
+  /** What was typed since the answer's text. */
+  readonly since: ChangeDesc
+  /** What was decided about the changes of the answer, by their id. */
+  readonly verdicts: ReadonlyMap<number, Decision>
+  /** The change whose note is open. */
+  readonly current: number | null
+  /** Show what came, not what was repaired. */
+  readonly original: boolean
+  /** While a word is being typed, marks at the caret wait. */
+  readonly typing: boolean
+}
+
+export const setAnswer = StateEffect.define<{ answer: Answer | null; typing?: boolean }>()
+export const setCurrent = StateEffect.define<number | null>()
+export const setOriginal = StateEffect.define<boolean>()
+export const setTyping = StateEffect.define<boolean>()
+
+const none: readonly Change[] = []
+
+export const analysis = StateField.define<Analysis>({
+  create: (state) => ({
+    answer: null,
+    since: ChangeSet.empty(state.doc.length),
+    verdicts: new Map(),
+    current: null,
+    original: false,
+    typing: false,
+  }),
+  update(old, tr) {
+    let next = old
+    if (tr.docChanged) next = { ...next, since: next.since.composeDesc(tr.changes.desc) }
+    for (const effect of tr.effects) {
+      if (effect.is(setAnswer)) {
+        const { answer, typing = false } = effect.value
+        const since = ChangeSet.empty(tr.newDoc.length)
+        next = { ...next, answer, since, typing, current: keptCurrent(next, answer) }
+      } else if (effect.is(setCurrent)) next = { ...next, current: effect.value }
+      else if (effect.is(setOriginal)) next = { ...next, original: effect.value }
+      else if (effect.is(setTyping)) next = { ...next, typing: effect.value }
+    }
+    const decided = tr.state.field(decisions) !== tr.startState.field(decisions)
+    if (next.answer !== old.answer || decided)
+      next = { ...next, verdicts: match(next, tr.state) }
+    return next
+  },
+})
+
+/** The open note stays open when the next answer has the same repair at the same place. */
+function keptCurrent(old: Analysis, answer: Answer | null): number | null {
+  const change = old.current === null ? undefined : old.answer?.document.changes[old.current]
+  if (!change || !answer) return null
+  const [from, to] = moved(old, change)
+  const changes = answer.document.changes
+  for (let i = firstEndingFrom(changes, from); changes[i]; i++) {
+    const span = changes[i]?.source ?? [0, 0]
+    if (span[0] === from && span[1] === to) return i
+    if (span[0] > from) break
+  }
+  return null
+}
+
+const moved = (a: Analysis, change: Change): Span => [
+  a.since.mapPos(change.source[0], 1),
+  a.since.mapPos(change.source[1], change.source[0] === change.source[1] ? 1 : -1),
+]
+
+/** The first change that ends at or after a position of the answer's text, by binary search. */
+function firstEndingFrom(changes: readonly Change[], position: number): number {
+  let low = 0
+  let high = changes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((changes[middle]?.source[1] ?? 0) < position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function match(now: Analysis, state: EditorState): ReadonlyMap<number, Decision> {
+  const verdicts = new Map<number, Decision>()
+  const set = state.field(decisions)
+  if (set.size === 0 || !now.answer) return verdicts
+  const byPlace = new Map<string, Decision>()
+  for (const cursor = set.iter(); cursor.value; cursor.next())
+    byPlace.set(`${cursor.from} ${cursor.to} ${cursor.value.kind}`, cursor.value)
+  for (const change of now.answer.document.changes) {
+    const [from, to] = moved(now, change)
+    const decision = byPlace.get(`${from} ${to} ${change.kind}`)
+    if (decision?.before === change.before) verdicts.set(change.id, decision)
+  }
+  return verdicts
+}
+
+// --- What others ask ---
+
+export const changesOf = (state: EditorState): readonly Change[] =>
+  state.field(analysis).answer?.document.changes ?? none
+
+/** Where a change stands in the text as it is now. */
+export const placeOf = (state: EditorState, change: Change): Span =>
+  moved(state.field(analysis), change)
+
+/** Is the answer about the text as it is now? */
+export const isFresh = (state: EditorState): boolean => {
+  const { answer, since } = state.field(analysis)
+  return answer !== null && since.empty
+}
+
+/** The change that a position touches. */
+export function changeAt(state: EditorState, position: number): Change | null {
+  const { since } = state.field(analysis)
+  const changes = changesOf(state)
+  const then = since.empty ? position : since.invertedDesc.mapPos(position)
+  const change = changes[firstEndingFrom(changes, then)]
+  return change && change.source[0] <= then ? change : null
+}
+
+/** The text that stands in a change's place: the repair, another reading, or what was there. */
+export function standing(change: Change, decision: Decision | undefined): string {
+  if (decision?.verdict === 'back') return change.before
+  if (decision?.verdict === 'kept') return decision.chosen ?? change.after
+  return change.safety === 'suggestion' ? change.before : change.after
+}
+
+/** All that differs from what came, in the places of the text as it is now. */
+export function replacements(state: EditorState, from = 0, to = state.doc.length): Replacement[] {
+  const { verdicts } = state.field(analysis)
+  const found: Replacement[] = []
+  const fresh = isFresh(state)
+  for (const change of changesOf(state)) {
+    const span = placeOf(state, change)
+    const text = standing(change, verdicts.get(change.id))
+    if (text === change.before || span[0] < from || span[1] > to) continue
+    // A repair of something that was edited since then is not a repair any more.
+    if (fresh || plainText(state, ...span) === change.before) found.push({ span, text })
+  }
+  return found
+}
+
+/** The text that the reader takes away: what came, with the repairs that stand. */
+export function resultText(state: EditorState, from = 0, to = state.doc.length): string {
+  const edits = replacements(state, from, to).map(({ span, text }) => ({
+    span: [span[0] - from, span[1] - from] as const,
+    text,
+  }))
+  return splice(plainText(state, from, to), edits)
+}

@@ -1,0 +1,39 @@
+// The article: its text and everything that lives and is undone with it.
+import { history } from '@codemirror/commands'
+import {
+  Annotation,
+  EditorSelection,
+  EditorState,
+  type Extension,
+  type TransactionSpec,
+} from '@codemirror/state'
+import { analysis } from './analysis'
+import { plainText, showBreaks } from './breaks'
+import { deciding } from './decisions'
+
+/** The transaction brought a whole new text. */
+export const newText = Annotation.define<boolean>()
+
+export const articleExtensions: Extension = [
+  // Any other separator would count "\r\n" as one character and move every offset.
+  EditorState.lineSeparator.of('\n'),
+  history({ minDepth: 1000 }),
+  showBreaks,
+  deciding,
+  analysis,
+]
+
+export const createArticle = (text: string, ...more: Extension[]): EditorState => {
+  const state = EditorState.create({ extensions: [articleExtensions, more] })
+  return text === '' ? state : state.update(replaceText(state, text)).state
+}
+
+/** Another text in place of this one; undo brings this one back. */
+export const replaceText = (state: EditorState, text: string): TransactionSpec => ({
+  changes: { from: 0, to: state.doc.length, insert: state.toText(text) },
+  selection: EditorSelection.cursor(0),
+  annotations: newText.of(true),
+  userEvent: 'input.open',
+})
+
+export const articleText = (state: EditorState): string => plainText(state)

@@ -1,0 +1,151 @@
+// Keeps the marks up to date: asks the core to read the text as it is, one request at a time, and
+// drops every answer that comes after the text has moved on.
+import type { Text } from '@codemirror/state'
+import { type Core, Stopped } from '../core/client'
+import { type Answer, setAnswer, setTyping } from './analysis'
+import { articleText } from './article'
+import { beginning } from './splice'
+import type { Article, Store } from './store'
+import { words } from './words'
+
+/** Above this many characters the text is read when the hand rests, not at every key. */
+const big = 200_000
+const restBig = 150
+/** Above this many the reader is asked what to read. */
+export const veryBig = 5_000_000
+export const firstPart = 1_000_000
+/** A reading that is not there after this long gets its progress shown. */
+const showAfter = 300
+/** Marks at the caret wait this long after a key. */
+const typingRest = 400
+/** Five seconds, and five more for every million characters. */
+const limitFor = (characters: number) => 5000 + Math.floor(characters / 1_000_000) * 5000
+
+export interface Reader {
+  /** The text has changed: by a key, or into a wholly new one, or by undo and the like. */
+  changed(how: 'typed' | 'new' | 'other'): void
+  /** Gives the reading up and keeps the text; the next change reads again. */
+  stop(): void
+  /** Resolves when the answer is about the text as it is, or when none will come. */
+  settled(): Promise<void>
+}
+
+export function createReader(core: Core, article: Article, store: Store): Reader {
+  let read: Text | null = null
+  let busy = false
+  let pause: ReturnType<typeof setTimeout> | undefined
+  let rest: ReturnType<typeof setTimeout> | undefined
+  let lastKey = 0
+  /** How much of a very big text to read; null until the reader has said. */
+  let part: number | null = null
+  let waiting: (() => void)[] = []
+
+  const settle = () => {
+    const settled = waiting
+    waiting = []
+    for (const done of settled) done()
+  }
+  const show = (answer: Answer | null) => {
+    const resting = lastKey + typingRest - performance.now()
+    article.dispatch({ effects: setAnswer.of({ answer, typing: resting > 0 }) })
+    clearTimeout(rest)
+    if (resting > 0)
+      rest = setTimeout(() => article.dispatch({ effects: setTyping.of(false) }), resting)
+  }
+  const tryAgain = () => {
+    read = null
+    store.set({ notice: null })
+    void next()
+  }
+  const choosePart = (characters: number) => {
+    part = characters
+    store.set({ notice: null })
+    void next()
+  }
+  const askPart = (length: number) =>
+    store.set({
+      notice: {
+        text: words.veryBig(length),
+        choices: [
+          { label: words.readFirst(firstPart), run: () => choosePart(firstPart) },
+          { label: words.readEverything, run: () => choosePart(Number.POSITIVE_INFINITY) },
+          { label: words.readNothing, run: () => choosePart(0) },
+        ],
+      },
+    })
+
+  /** One reading, tried twice: a worker that died or hung is started again once. */
+  async function ask(text: string): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      let late = false
+      const watchdog = setTimeout(() => {
+        late = true
+        core.stop()
+      }, limitFor(text.length))
+      try {
+        const answer = await core.ask('read', text)
+        return { ...answer, document: { ...answer.document, source: text } }
+      } catch (error) {
+        if (error instanceof Stopped && !late) throw error
+        if (attempt === 2) throw late ? new Error(words.reasonTime) : error
+        store.set({ message: late ? words.tooSlow : words.crashed })
+      } finally {
+        clearTimeout(watchdog)
+      }
+    }
+  }
+
+  async function next(): Promise<void> {
+    const state = article.state
+    if (busy || read === state.doc || store.get().core === 'failed') return settle()
+    if (state.doc.length <= veryBig) part = null
+    else if (part === null) {
+      askPart(state.doc.length)
+      return settle()
+    }
+    busy = true
+    read = state.doc
+    const slow = setTimeout(() => store.set({ reading: read?.length ?? 0 }), showAfter)
+    try {
+      const whole = articleText(state)
+      const answer = await ask(part === null ? whole : beginning(whole, part))
+      if (article.state.doc === read) show(answer)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      if (error instanceof Stopped) store.set({ message: words.saidStopped })
+      else
+        store.set({
+          notice: {
+            text: words.gaveUp(reason),
+            choices: [{ label: words.tryAgain, run: tryAgain }],
+          },
+        })
+    } finally {
+      clearTimeout(slow)
+      busy = false
+      store.set({ reading: 0 })
+    }
+    return next()
+  }
+
+  return {
+    changed(how) {
+      if (how === 'typed') lastKey = performance.now()
+      if (how === 'new') part = null
+      clearTimeout(pause)
+      const length = article.state.doc.length
+      if (length > big && how === 'typed') pause = setTimeout(() => void next(), restBig)
+      else void next()
+    },
+    stop() {
+      if (busy) core.stop()
+    },
+    settled: () => {
+      if (!busy && read === article.state.doc) return Promise.resolve()
+      const done = new Promise<void>((resolve) => waiting.push(resolve))
+      clearTimeout(pause)
+      void next()
+      return done
+    },
+  }
+}

@@ -1,0 +1,66 @@
+// The text and its decisions survive a reload of the tab, and nothing more: sessionStorage dies with
+// the tab and leaves the machine with it.
+import { Transaction } from '@codemirror/state'
+import { articleText } from './article'
+import { decide, Decision, decisions } from './decisions'
+import type { Article, Lens, State } from './store'
+
+const slot = 'palimpsest'
+
+interface Saved {
+  readonly version: 1
+  readonly text: string
+  readonly lens: Lens
+  readonly decisions: readonly [number, number, Decision['verdict'], string, string, string?][]
+}
+
+/** Returns false when the text is too long to be kept. */
+export function save(state: State, storage: Storage = sessionStorage): boolean {
+  const kept: Saved['decisions'][number][] = []
+  for (const c = state.article.field(decisions).iter(); c.value; c.next()) {
+    const { verdict, kind, before, chosen } = c.value
+    kept.push([c.from, c.to, verdict, kind, before, ...(chosen === undefined ? [] : [chosen])] as Saved['decisions'][number])
+  }
+  const saved: Saved = {
+    version: 1,
+    text: articleText(state.article),
+    lens: state.lens,
+    decisions: kept,
+  }
+  try {
+    storage.setItem(slot, JSON.stringify(saved))
+    return true
+  } catch {
+    // Full, or forbidden: an old text must not come back in place of this one.
+    try {
+      storage.removeItem(slot)
+    } catch {}
+    return false
+  }
+}
+
+export function load(storage: Storage = sessionStorage): Saved | null {
+  try {
+    const saved = JSON.parse(storage.getItem(slot) ?? 'null') as Saved | null
+    return saved?.version === 1 && typeof saved.text === 'string' ? saved : null
+  } catch {
+    return null
+  }
+}
+
+/** What was decided before the reload; the text is there already. */
+export function restoreDecisions(article: Article, saved: Saved): void {
+  const valid = saved.decisions.filter(([from, to]) => to <= article.state.doc.length && from <= to)
+  if (valid.length === 0) return
+  article.dispatch({
+    annotations: Transaction.addToHistory.of(false),
+    effects: decide.of(
+      valid.map(([from, to, verdict, kind, before, chosen]) => ({
+        from,
+        to,
+        kind,
+        decision: new Decision(verdict, kind, before, chosen, from === to),
+      })),
+    ),
+  })
+}

@@ -1,0 +1,59 @@
+// The state of the page: one value, and the article with its text, decisions and marks.
+import type { EditorState, TransactionSpec } from '@codemirror/state'
+import type { Catalog } from '../core/protocol'
+
+export type Lens = 'read' | 'repairs'
+
+export interface Choice {
+  readonly label: string
+  run(): void
+}
+
+/** Something the reader must know, above the text until it is closed or answered. */
+export interface Notice {
+  readonly text: string
+  readonly choices: readonly Choice[]
+}
+
+export interface State {
+  readonly lens: Lens
+  readonly core: 'starting' | 'ready' | 'failed'
+  readonly catalog: Catalog | null
+  /** Characters being read, when it takes long enough to be seen; otherwise 0. */
+  readonly reading: number
+  readonly notice: Notice | null
+  /** Spoken and shown in the status line. */
+  readonly message: string
+  /** Which notes are shown: all, those to decide, or those of one kind. */
+  readonly filter: 'all' | 'open' | { readonly kind: string }
+  /** On a narrow screen: the whole list of notes in place of the current one. */
+  readonly sheetOpen: boolean
+  readonly keysShown: boolean
+  readonly dragging: boolean
+  /** The encoding a file was read as; '' for what was typed. */
+  readonly encoding: string
+  readonly article: EditorState
+}
+
+/** The editor, or in tests a bare EditorState: text, decisions and marks with their history. */
+export interface Article {
+  readonly state: EditorState
+  dispatch(...specs: TransactionSpec[]): void
+}
+
+export interface Store {
+  get(): State
+  set(change: Partial<State>): void
+}
+
+export function createStore(first: State, changed: (now: State, before: State) => void): Store {
+  let state = first
+  return {
+    get: () => state,
+    set(change) {
+      const before = state
+      state = { ...state, ...change }
+      changed(state, before)
+    },
+  }
+}

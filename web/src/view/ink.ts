@@ -1,0 +1,210 @@
+// Draws the repairs over the text: a replacement where one stands, a mark where one is proposed or
+// was put back. The text itself is untouched.
+import {
+  type EditorState,
+  type Extension,
+  type Range,
+  RangeSet,
+  StateField,
+  type Transaction,
+} from '@codemirror/state'
+import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
+import type { Change } from '../core/protocol'
+import { type Analysis, analysis, changesOf, placeOf, standing } from '../state/analysis'
+import { shownBreaks } from '../state/breaks'
+import type { Decision } from '../state/decisions'
+import { words } from '../state/words'
+
+/** How a mark is drawn: its classes say what it is, and the style sheet gives each its line. */
+function classOf(change: Change, decision: Decision | undefined, current: boolean): string {
+  const state = decision ? decision.verdict : change.safety === 'safe' ? 'sure' : 'open'
+  return `repair ${state}${current ? ' current' : ''}`
+}
+
+function hidden(text: string): HTMLElement {
+  const span = document.createElement('span')
+  span.className = 'spoken'
+  span.textContent = text
+  return span
+}
+
+/** What stands in the place of the damage. */
+class Replacement extends WidgetType {
+  constructor(
+    readonly change: Change,
+    readonly text: string,
+    readonly classes: string,
+  ) {
+    super()
+  }
+  override eq(other: Replacement): boolean {
+    return (
+      this.change.id === other.change.id &&
+      this.change.before === other.change.before &&
+      this.text === other.text &&
+      this.classes === other.classes
+    )
+  }
+  toDOM(): HTMLElement {
+    const ins = document.createElement('ins')
+    // A blank or nothing has no letters to underline: it gets a tick at its place.
+    ins.className = this.text.trim() === '' ? `${this.classes} seam` : this.classes
+    ins.dataset['number'] = String(this.change.id + 1)
+    ins.append(this.text)
+    ins.append(hidden(words.markLabel(this.change.id + 1, this.text, this.change.before)))
+    return ins
+  }
+  override ignoreEvent(): boolean {
+    return false
+  }
+}
+
+/** The number after a stretch of text that stands as it came. */
+class Sign extends WidgetType {
+  constructor(
+    readonly change: Change,
+    readonly classes: string,
+    readonly label: string,
+  ) {
+    super()
+  }
+  override eq(other: Sign): boolean {
+    return (
+      this.change.id === other.change.id &&
+      this.classes === other.classes &&
+      this.label === other.label
+    )
+  }
+  toDOM(): HTMLElement {
+    const sign = document.createElement('span')
+    sign.className = `${this.classes} sign`
+    sign.dataset['number'] = String(this.change.id + 1)
+    sign.append(hidden(this.label))
+    return sign
+  }
+  override ignoreEvent(): boolean {
+    return false
+  }
+}
+
+/** Breaks shown for blanks stay: a replacement that spans one is drawn on both sides of it. */
+function pieces(state: EditorState, from: number, to: number): [number, number][] {
+  const found: [number, number][] = []
+  let done = from
+  state.field(shownBreaks).between(from, to, (at, end) => {
+    if (at < from || end > to) return
+    found.push([done, at])
+    done = end
+  })
+  found.push([done, to])
+  return found
+}
+
+function drawChange(state: EditorState, now: Analysis, change: Change): Range<Decoration>[] {
+  const [from, to] = placeOf(state, change)
+  const decision = now.verdicts.get(change.id)
+  const classes = classOf(change, decision, now.current === change.id)
+  const text = standing(change, decision)
+  const asItCame = text === change.before || now.original
+  if (asItCame) {
+    const label = decision
+      ? words.markBack(change.id + 1, change.after)
+      : words.markGuess(change.id + 1, change.after)
+    const empty = to === from || change.before.trim() === ''
+    const sign = new Sign(change, empty ? `${classes} seam` : classes, label)
+    const mark = Decoration.mark({ tagName: 'mark', class: classes, id: change.id })
+    const end = Decoration.widget({ widget: sign, side: -1, id: change.id }).range(to)
+    return to > from ? [mark.range(from, to), end] : [end]
+  }
+  if (from === to) {
+    const widget = new Replacement(change, text, classes)
+    return [Decoration.widget({ widget, side: 1, id: change.id }).range(from)]
+  }
+  const parts = pieces(state, from, to)
+  // The line break already stands for the blank that the repair leaves.
+  const shown = parts.length > 1 ? text.replace(/^\s+|\s+$/g, '') : text
+  const first = parts.findIndex(([a, b]) => b > a)
+  return parts.flatMap(([a, b], i) => {
+    if (i !== Math.max(first, 0)) return b > a ? [Decoration.replace({ id: change.id }).range(a, b)] : []
+    const widget = new Replacement(change, shown, classes)
+    return b > a
+      ? [Decoration.replace({ widget, id: change.id }).range(a, b)]
+      : [Decoration.widget({ widget, side: -1, id: change.id }).range(a)]
+  })
+}
+
+/** Marks that touch the word being typed wait until the hand rests or the caret leaves. */
+function touchesTyping(state: EditorState, change: Change): boolean {
+  const { head } = state.selection.main
+  const line = state.doc.lineAt(head)
+  const before = /\S*$/.exec(state.sliceDoc(Math.max(line.from, head - 100), head))?.[0] ?? ''
+  const [from, to] = placeOf(state, change)
+  return from <= head && to >= head - before.length
+}
+
+function drawAll(state: EditorState): DecorationSet {
+  const now = state.field(analysis)
+  const ranges: Range<Decoration>[] = []
+  for (const change of changesOf(state))
+    if (!now.typing || !touchesTyping(state, change)) ranges.push(...drawChange(state, now, change))
+  return RangeSet.of(ranges, true)
+}
+
+/** Draws a few changes anew and leaves the others as they are. */
+function redraw(set: DecorationSet, state: EditorState, ids: ReadonlySet<number>): DecorationSet {
+  const changes = changesOf(state)
+  const now = state.field(analysis)
+  const add: Range<Decoration>[] = []
+  let filterFrom = state.doc.length
+  let filterTo = 0
+  for (const id of ids) {
+    const change = changes[id]
+    if (!change) continue
+    const [from, to] = placeOf(state, change)
+    filterFrom = Math.min(filterFrom, from)
+    filterTo = Math.max(filterTo, to)
+    add.push(...drawChange(state, now, change))
+  }
+  const filter = (_f: number, _t: number, value: Decoration) => !ids.has(value.spec['id'])
+  if (filterFrom > filterTo) return set
+  return set.update({ add, filter, filterFrom, filterTo, sort: true })
+}
+
+const ink = StateField.define<DecorationSet>({
+  create: drawAll,
+  update(set, tr: Transaction) {
+    const old = tr.startState.field(analysis)
+    const now = tr.state.field(analysis)
+    const left = now.typing && tr.selection !== undefined && !tr.docChanged
+    if (now.answer !== old.answer || now.original !== old.original || now.typing !== old.typing || left)
+      return drawAll(tr.state)
+    const mapped = set.map(tr.changes)
+    if (now.verdicts === old.verdicts && now.current === old.current) return mapped
+    const ids = new Set<number>()
+    for (const id of [old.current, now.current]) if (id !== null) ids.add(id)
+    if (now.verdicts !== old.verdicts) {
+      for (const [id, d] of now.verdicts) if (old.verdicts.get(id) !== d) ids.add(id)
+      for (const id of old.verdicts.keys()) if (!now.verdicts.has(id)) ids.add(id)
+    }
+    return ids.size > 50 ? drawAll(tr.state) : redraw(mapped, tr.state, ids)
+  },
+  provide: (field) => [
+    EditorView.decorations.from(field),
+    EditorView.atomicRanges.of((view) => atomic(view.state.field(field))),
+  ],
+})
+
+const replacing = new WeakMap<DecorationSet, DecorationSet>()
+
+/** The caret steps over a replacement as over one letter; a mark over text as it came lets it in. */
+function atomic(set: DecorationSet): DecorationSet {
+  const known = replacing.get(set)
+  if (known) return known
+  const found = set.update({
+    filter: (from, to, value) => to > from && value.spec['tagName'] === undefined,
+  })
+  replacing.set(set, found)
+  return found
+}
+
+export const inkExtension: Extension = ink

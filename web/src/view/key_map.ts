@@ -1,0 +1,23 @@
+// The list of keys, on F1 or "?".
+import { html, render } from 'lit-html'
+import { words } from '../state/words'
+
+export function drawKeyMap(dialog: HTMLDialogElement, shown: boolean, close: () => void): void {
+  render(
+    html`<h2 id="keys-title">${words.keysTitle}</h2>
+      ${words.keyMap.map(
+        ([title, rows]) =>
+          html`<h3>${title}</h3>
+            <dl>
+              ${rows.map(
+                ([key, does]) =>
+                  html`<div><dt>${key}</dt><dd>${does}</dd></div>`,
+              )}
+            </dl>`,
+      )}
+      <button @click=${close}>${words.close}</button>`,
+    dialog,
+  )
+  if (shown && !dialog.open) dialog.showModal()
+  else if (!shown && dialog.open) dialog.close()
+}

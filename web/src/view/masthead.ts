@@ -1,0 +1,34 @@
+// The name of the page, its promise, and what one does with a whole text.
+import { html, render } from 'lit-html'
+import type { State } from '../state/store'
+import { words } from '../state/words'
+
+export interface MastheadActions {
+  openDialog(): void
+  copy(): void
+  download(): void
+  keys(): void
+}
+
+export function drawMasthead(root: HTMLElement, state: State, actions: MastheadActions): void {
+  const empty = state.article.doc.length === 0
+  render(
+    html`<h1>${words.name}</h1>
+      <p class="promise">${words.promise}</p>
+      <button class="more" popovertarget="menu" aria-label=${words.more}>⋯</button>
+      <div id="menu" popover role="group" aria-label=${words.article} @click=${closeMenu}>
+        <button @click=${actions.openDialog}>${words.open}</button>
+        <button ?disabled=${empty} @click=${actions.copy}>${words.copy}</button>
+        <button ?disabled=${empty} title=${words.downloadTitle} @click=${actions.download}>
+          ${words.download}
+        </button>
+        <button aria-keyshortcuts="F1" @click=${actions.keys}>${words.keys}</button>
+      </div>`,
+    root,
+  )
+}
+
+const closeMenu = ({ currentTarget }: Event) => {
+  const menu = currentTarget as HTMLElement
+  if (menu.matches(':popover-open')) menu.hidePopover()
+}

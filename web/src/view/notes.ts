@@ -1,0 +1,195 @@
+// The notes: one for each repair, in text order, saying what became what, why, and how sure.
+import { html, nothing, render, type TemplateResult } from 'lit-html'
+import { repeat } from 'lit-html/directives/repeat.js'
+import type { Change } from '../core/protocol'
+import type { Actions } from '../state/actions'
+import { analysis, standing } from '../state/analysis'
+import { type Counts, decisionOf, isOpen, isSure, shownChanges, titleOf } from '../state/notes'
+import { lettersAround } from '../state/splice'
+import type { State } from '../state/store'
+import { words } from '../state/words'
+
+/** More notes than this are shown in parts; a list of thousands makes every key slow. */
+const atOnce = 200
+
+export function drawNotes(root: HTMLElement, state: State, counts: Counts, actions: Actions): void {
+  const { current, answer } = state.article.field(analysis)
+  const shown = shownChanges(state)
+  const at = shown.findIndex((c) => c.id === current)
+  const page = Math.floor(Math.max(at, 0) / atOnce) * atOnce
+  const part = shown.slice(page, page + atOnce)
+  const focusable = at >= 0 ? current : (part[0]?.id ?? null)
+  const goTo = (change: Change | undefined) => change && actions.select(change)
+  const empty = state.article.doc.length === 0
+  root.className = state.sheetOpen ? 'open' : ''
+  render(
+    counts.all === 0
+      ? html`<p class="quiet">
+          ${answer && !empty ? words.noDamage(answer.words) : words.emptyNotes}
+        </p>`
+      : html`<div class="notes-head">
+            ${drawFilter(state, counts, actions)}
+            <div class="all">${drawAll(state, shown, actions)}</div>
+          </div>
+          ${
+            page > 0
+              ? html`<button class="window" @click=${() => goTo(shown[page - 1])}>
+                  ${words.earlier(page)}
+                </button>`
+              : nothing
+          }
+          <ol aria-label=${words.notes}>
+            ${repeat(
+              part,
+              (change) => change.id,
+              (change) => drawNote(state, change, focusable, actions),
+            )}
+          </ol>
+          ${part.length === 0 ? html`<p class="quiet">${words.noNotes}</p>` : nothing}
+          ${
+            page + atOnce < shown.length
+              ? html`<button class="window" @click=${() => goTo(shown[page + atOnce])}>
+                  ${words.later(shown.length - page - atOnce)}
+                </button>`
+              : nothing
+          }
+          <div class="thumbs">
+            <button aria-label=${words.previous} @click=${() => actions.go(-1)}>‹</button>
+            <button
+              aria-expanded=${state.sheetOpen}
+              @click=${() => actions.set({ sheetOpen: !state.sheetOpen })}
+            >
+              ${state.sheetOpen ? words.oneNote : words.allNotes}
+            </button>
+            <button aria-label=${words.next} @click=${() => actions.go(1)}>›</button>
+          </div>`,
+    root,
+  )
+}
+
+function drawFilter(state: State, counts: Counts, actions: Actions): TemplateResult {
+  const { filter } = state
+  const value = typeof filter === 'string' ? filter : `kind ${filter.kind}`
+  const choose = ({ target }: Event) => {
+    const chosen = (target as HTMLSelectElement).value
+    if (chosen === 'all' || chosen === 'open') actions.filter(chosen)
+    else actions.filter({ kind: chosen.slice('kind '.length) })
+  }
+  const option = (name: string, label: string) =>
+    html`<option value=${name} ?selected=${name === value}>${label}</option>`
+  return html`<select aria-label=${words.filter} .value=${value} @change=${choose}>
+    ${option('all', words.filterAll(counts.all))}
+    ${counts.open > 0 || filter === 'open' ? option('open', words.filterOpen(counts.open)) : nothing}
+    ${counts.groups.map(
+      (group) =>
+        html`<optgroup label=${group.title}>
+          ${group.kinds.map(({ kind, n }) =>
+            option(`kind ${kind}`, words.filterKind(titleOf(state, kind), n)),
+          )}
+        </optgroup>`,
+    )}
+  </select>`
+}
+
+function drawAll(state: State, shown: readonly Change[], actions: Actions) {
+  const sure = shown.filter((c) => isSure(c) && decisionOf(state, c) === undefined).length
+  const back = shown.some((c) => decisionOf(state, c)?.verdict !== 'back')
+  return html`<button ?disabled=${sure === 0} @click=${actions.keepSure}>
+      ${words.keepSure(sure)}
+    </button>
+    <button ?disabled=${!back} @click=${actions.putAllBack}>${words.backAll}</button>`
+}
+
+/** Blanks are shown as dots, so that they can be seen to go. */
+const seen = (text: string) => text.replace(/[ \u00a0]/g, '·').replace(/\n/g, '¶')
+
+/** What was there and what stands now, with the letters around where the repair is only blanks. */
+function drawExcerpt(state: State, change: Change, stands: string): TemplateResult {
+  const source = state.article.field(analysis).answer?.document.source ?? ''
+  const bare = change.before.trim().length < 2 && stands.trim().length < 2
+  const [left, right] = bare ? lettersAround(source, change.source) : ['', '']
+  const part = (text: string) =>
+    text === '' ? nothing : /^\s+$/.test(text) ? seen(text) : text.replace(/\n/g, '¶')
+  return html`<span class="was"
+      >${left}<del>${part(change.before)}</del>${right}${
+        change.before === '' && !bare ? html`<del>${words.missing}</del>` : nothing
+      }</span
+    >
+    <span class="arrow" aria-label="becomes">→</span>
+    <span class="is"
+      >${left}<ins>${/^\s+$/.test(stands) ? stands.replace(/\n/g, '¶') : part(stands)}</ins>${right}${
+        stands === '' && left === '' && right === '' ? html`<i>${words.nothing}</i>` : nothing
+      }</span
+    >`
+}
+
+function howSure(change: Change): string {
+  const percent = Math.round(change.confidence * 100)
+  if (change.safety === 'safe') return words.sure
+  return change.safety === 'likely' ? words.likely(percent) : words.guess(percent)
+}
+
+function drawNote(state: State, change: Change, focusable: number | null, actions: Actions) {
+  const decision = decisionOf(state, change)
+  const current = state.article.field(analysis).current === change.id
+  const open = isOpen(change, decision)
+  const suggestion = change.safety === 'suggestion'
+  const kind = decision ? decision.verdict : open ? 'open' : 'sure'
+  const inText = standing(change, decision)
+  // A note tells what the repair does even while it is put back.
+  const told = inText === change.before ? change.after : inText
+  const also = (change.also ?? []).map((k) => titleOf(state, k)).join(', ')
+  const readings = (change.suggestions ?? []).filter((s) => s.text !== told).slice(0, 9)
+  const act = (run: () => void) => (event: Event) => {
+    event.stopPropagation()
+    run()
+  }
+  const state_ = decision
+    ? decision.verdict === 'kept'
+      ? words.kept
+      : suggestion
+        ? words.notTaken
+        : words.putBack
+    : howSure(change)
+  const button = (label: string, run: () => void, pressed = false) =>
+    html`<button tabindex=${current ? 0 : -1} aria-pressed=${pressed} @click=${act(run)}>
+      ${label}
+    </button>`
+  return html`<li
+    id=${`note-${change.id}`}
+    class=${`note ${kind}${current ? ' current' : ''}`}
+    tabindex=${focusable === change.id ? 0 : -1}
+    aria-current=${current}
+    data-id=${change.id}
+    @click=${() => actions.select(change)}
+  >
+    <span class="number">${change.id + 1}</span>
+    <div class="body">
+      <p class="excerpt">${drawExcerpt(state, change, told)}</p>
+      <p class="why">
+        ${current || !isSure(change) ? change.why || titleOf(state, change.kind) : titleOf(state, change.kind)}${
+          also && current ? html` <span class="also">${words.also(also)}</span>` : nothing
+        }
+      </p>
+      ${
+        current && readings.length > 0
+          ? html`<p class="readings">
+              ${words.readings}
+              ${readings.map(
+                (reading, i) =>
+                  html`<button @click=${act(() => actions.decide(change, 'kept', reading.text))}>
+                    <span class="count">${i + 1}</span> ${reading.text}
+                  </button>`,
+              )}
+            </p>`
+          : nothing
+      }
+      <p class="act">
+        <span class="state">${state_}</span>
+        ${button(suggestion ? words.repair : words.keep, () => actions.decide(change, decision?.verdict === 'kept' ? null : 'kept'), decision?.verdict === 'kept')}
+        ${button(suggestion ? words.dismiss : words.back, () => actions.decide(change, decision?.verdict === 'back' ? null : 'back'), decision?.verdict === 'back')}
+        ${current ? button(words.edit, () => actions.editByHand(change)) : nothing}
+      </p>
+    </div>
+  </li>`
+}
