@@ -19,15 +19,15 @@ import { words } from './state/words'
 import { createAnnouncer } from './view/announce'
 import { ArticleText } from './view/article_text'
 import { drawBar } from './view/bar'
-import { drawFirstRun, type Sample } from './view/first_run'
 import { takeFiles } from './view/files'
+import { drawFirstRun, type Sample } from './view/first_run'
 import { drawKeyMap } from './view/key_map'
 import { type KeyTargets, listenKeys, listenNoteKeys } from './view/keys'
 import { drawMasthead } from './view/masthead'
 import { drawNotes } from './view/notes'
 import { drawNotice } from './view/notice'
 import { drawRead } from './view/read'
-import { focusNote, nextRegion, besideText } from './view/regions'
+import { besideText, focusNote, nextRegion } from './view/regions'
 import { drawStatus } from './view/status'
 
 const samples: Record<Sample, string> = { damaged, version, report }
@@ -108,7 +108,7 @@ function countsOf(state: State) {
 let notesDrawn: readonly unknown[] = []
 function draw(state: State): void {
   const counts = countsOf(state)
-  document.body.dataset['lens'] = state.lens
+  document.body.dataset.lens = state.lens
   document.body.classList.toggle('dragging', state.dragging)
   document.body.classList.toggle('empty', state.article.doc.length === 0)
   announce(state.message)

@@ -13,10 +13,7 @@ export interface Thread {
 }
 
 export interface Core {
-  ask<C extends Call>(
-    call: C,
-    ...args: Parameters<CoreCalls[C]>
-  ): Promise<ReturnType<CoreCalls[C]>>
+  ask<C extends Call>(call: C, ...args: Parameters<CoreCalls[C]>): Promise<ReturnType<CoreCalls[C]>>
   /** Ends the worker, whatever it does; what waits is rejected. The next request starts another. */
   stop(): void
 }

@@ -7,8 +7,6 @@ declare module '@wasm/palimpsest.mjs' {
   const create: (moduleArg: {
     locateFile?: (file: string) => string
     wasmBinary?: ArrayBuffer
-    print?: (line: string) => void
-    printErr?: (line: string) => void
     onAbort?: (reason: unknown) => void
   }) => Promise<PalimpsestModule>
   export default create

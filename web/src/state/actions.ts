@@ -11,7 +11,7 @@ import {
   setOriginal,
   standing,
 } from './analysis'
-import { Decision, type Deciding, decide, type Verdict } from './decisions'
+import { type Deciding, Decision, decide, type Verdict } from './decisions'
 import { decisionOf, hasCause, isOpen, isSure, shownChanges } from './notes'
 import type { Article, Lens, State, Store } from './store'
 import { words } from './words'
@@ -19,6 +19,8 @@ import { words } from './words'
 export interface Actions {
   decide(change: Change, verdict: Verdict | null, chosen?: string): void
   keepSure(): void
+  /** Keeps all that is shown and not decided yet. */
+  keepShown(): void
   putAllBack(): void
   /** The same for all shown repairs with the cause of this one. */
   decideCause(change: Change, verdict: Verdict): void
@@ -69,6 +71,13 @@ export function createActions(store: Store, article: Article): Actions {
       const state = store.get()
       const sure = (c: Change) => isSure(c) && decisionOf(state, c) === undefined
       decideAll(shownChanges(state).filter(sure), 'kept')
+    },
+    keepShown() {
+      const state = store.get()
+      decideAll(
+        shownChanges(state).filter((c) => decisionOf(state, c) === undefined),
+        'kept',
+      )
     },
     putAllBack() {
       const state = store.get()
@@ -129,8 +138,14 @@ export function createActions(store: Store, article: Article): Actions {
       article.dispatch({ effects: setOriginal.of(on) })
       say(on ? words.saidOriginal : words.saidRepaired)
     },
-    undo: () => say(undoDepth(article.state) > 0 && undo(article) ? words.saidUndone : words.saidNothingToUndo),
-    redo: () => say(redoDepth(article.state) > 0 && redo(article) ? words.saidRedone : words.saidNothingToRedo),
+    undo: () =>
+      say(
+        undoDepth(article.state) > 0 && undo(article) ? words.saidUndone : words.saidNothingToUndo,
+      ),
+    redo: () =>
+      say(
+        redoDepth(article.state) > 0 && redo(article) ? words.saidRedone : words.saidNothingToRedo,
+      ),
     lens: (lens) => store.set({ lens }),
     filter: (filter) => store.set({ filter }),
     set: store.set,

@@ -1,8 +1,8 @@
 // The latest answer of the core, seen from the text as it is now. A change's id is its place in the
 // answer's list.
 import {
-  ChangeSet,
   type ChangeDesc,
+  ChangeSet,
   type EditorState,
   StateEffect,
   StateField,
@@ -62,8 +62,7 @@ export const analysis = StateField.define<Analysis>({
       else if (effect.is(setTyping)) next = { ...next, typing: effect.value }
     }
     const decided = tr.state.field(decisions) !== tr.startState.field(decisions)
-    if (next.answer !== old.answer || decided)
-      next = { ...next, verdicts: match(next, tr.state) }
+    if (next.answer !== old.answer || decided) next = { ...next, verdicts: match(next, tr.state) }
     return next
   },
 })

@@ -14,6 +14,8 @@ import {
   type TransactionSpec,
 } from '@codemirror/state'
 
+import type { Span } from '../core/protocol'
+
 /** Lines up to this length stay as they are; the cost is measured to start above 5,000. */
 const longLine = 1000
 /** Without a run of blanks to mark a paragraph, one begins at a sentence end after this much. */
@@ -106,6 +108,13 @@ export function plainText(state: EditorState, from = 0, to = state.doc.length): 
   })
   parts.push(text.slice(done - from))
   return parts.join('')
+}
+
+/** Where the text after each shown break begins. */
+export function breaksShown(state: EditorState): Span[] {
+  const places: Span[] = []
+  for (const c = state.field(shownBreaks).iter(); c.value; c.next()) places.push([c.to, c.to])
+  return places
 }
 
 export const showBreaks: Extension = [shownBreaks, breakLongLines, undoBreaks]

@@ -63,7 +63,9 @@ export function createCarry(core: Core, article: Article, store: Store, reader: 
         const bytes = new Uint8Array(await file.arrayBuffer())
         await openBytes(bytes, file.name, 'auto')
       } catch (error) {
-        return tell(words.notRead(file.name, error instanceof Error ? error.message : String(error)))
+        return tell(
+          words.notRead(file.name, error instanceof Error ? error.message : String(error)),
+        )
       }
       if (files.length > 1) tell(words.oneOfMany(files.length, file.name))
     },
@@ -80,7 +82,10 @@ export function createCarry(core: Core, article: Article, store: Store, reader: 
     },
     async download() {
       const url = URL.createObjectURL(new Blob([await result()], { type: 'text/plain' }))
-      const link = Object.assign(document.createElement('a'), { href: url, download: `${name}.txt` })
+      const link = Object.assign(document.createElement('a'), {
+        href: url,
+        download: `${name}.txt`,
+      })
       link.click()
       // The download has its own hold of the data after the click's task.
       setTimeout(() => URL.revokeObjectURL(url), 10_000)

@@ -2,7 +2,7 @@
 // the tab and leaves the machine with it.
 import { Transaction } from '@codemirror/state'
 import { articleText } from './article'
-import { decide, Decision, decisions } from './decisions'
+import { Decision, decide, decisions } from './decisions'
 import type { Article, Lens, State } from './store'
 
 const slot = 'palimpsest'
@@ -19,7 +19,14 @@ export function save(state: State, storage: Storage = sessionStorage): boolean {
   const kept: Saved['decisions'][number][] = []
   for (const c = state.article.field(decisions).iter(); c.value; c.next()) {
     const { verdict, kind, before, chosen } = c.value
-    kept.push([c.from, c.to, verdict, kind, before, ...(chosen === undefined ? [] : [chosen])] as Saved['decisions'][number])
+    kept.push([
+      c.from,
+      c.to,
+      verdict,
+      kind,
+      before,
+      ...(chosen === undefined ? [] : [chosen]),
+    ] as Saved['decisions'][number])
   }
   const saved: Saved = {
     version: 1,

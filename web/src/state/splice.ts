@@ -27,9 +27,11 @@ export function moveSpans(spans: readonly Span[], replacements: readonly Replace
   let next = 0
   let shift = 0
   const move = (position: number) => {
-    for (let r = replacements[next]; r && r.span[1] <= position; r = replacements[++next])
+    let r = replacements[next]
+    for (; r && r.span[1] <= position; r = replacements[++next])
       shift += r.text.length - (r.span[1] - r.span[0])
-    return position + shift
+    // A position inside a replaced stretch has nowhere to be but before it.
+    return Math.min(position, r?.span[0] ?? position) + shift
   }
   return spans.map(([from, to]) => [move(from), move(to)] as const)
 }

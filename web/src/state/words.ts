@@ -38,6 +38,7 @@ export const words = {
   filterOpen: (n: number) => `To decide (${number.format(n)})`,
   filterKind: (title: string, n: number) => `${title} (${number.format(n)})`,
   keepSure: (n: number) => `Keep all sure (${number.format(n)})`,
+  keepShown: (n: number) => `Keep these (${number.format(n)})`,
   backAll: 'Put all back',
   keep: 'Keep',
   back: 'Put back',
@@ -63,10 +64,12 @@ export const words = {
   oneNote: 'One note',
   noNotes: 'Nothing under this heading.',
   noDamage: (n: number) => `No damage found in ${count(n, 'word')}.`,
-  emptyNotes: 'Repairs appear here, numbered like footnotes: what was there, what stands now, and why.',
+  emptyNotes:
+    'Repairs appear here, numbered like footnotes: what was there, what stands now, and why.',
   markLabel: (n: number, before: string, after: string) =>
     ` (repair ${n}: ${after || 'nothing'}, was ${before || 'nothing'}) `,
-  markBack: (n: number, after: string) => ` (repair ${n} put back, would be ${after || 'nothing'}) `,
+  markBack: (n: number, after: string) =>
+    ` (repair ${n} put back, would be ${after || 'nothing'}) `,
   markGuess: (n: number, after: string) => ` (repair ${n} to decide: ${after || 'nothing'}?) `,
   blank: (n: number) => (n === 1 ? 'a blank' : count(n, 'blank')),
 

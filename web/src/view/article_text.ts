@@ -75,7 +75,10 @@ export class ArticleText extends HTMLElement implements Article {
     const typed = update.transactions.some(
       (tr) => tr.docChanged && (tr.isUserEvent('input.type') || tr.isUserEvent('delete')),
     )
-    events.changed(update.state, !update.docChanged ? null : fresh ? 'new' : typed ? 'typed' : 'other')
+    events.changed(
+      update.state,
+      !update.docChanged ? null : fresh ? 'new' : typed ? 'typed' : 'other',
+    )
   }
 
   get view(): EditorView {
@@ -103,7 +106,10 @@ export class ArticleText extends HTMLElement implements Article {
   /** Brings a place into sight, with room around it. */
   reveal(position: number): void {
     this.dispatch({
-      effects: EditorView.scrollIntoView(EditorSelection.cursor(position), { y: 'nearest', yMargin: 120 }),
+      effects: EditorView.scrollIntoView(EditorSelection.cursor(position), {
+        y: 'nearest',
+        yMargin: 120,
+      }),
     })
   }
 }

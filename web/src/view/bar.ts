@@ -1,8 +1,8 @@
 // The lenses: one is chosen, and only it draws.
 import { html, nothing, render } from 'lit-html'
-import { analysis } from '../state/analysis'
 import type { Actions } from '../state/actions'
-import { type Counts } from '../state/notes'
+import { analysis } from '../state/analysis'
+import type { Counts } from '../state/notes'
 import type { Lens, State } from '../state/store'
 import { words } from '../state/words'
 

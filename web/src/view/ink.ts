@@ -12,13 +12,25 @@ import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemir
 import type { Change } from '../core/protocol'
 import { type Analysis, analysis, changesOf, placeOf, standing } from '../state/analysis'
 import { shownBreaks } from '../state/breaks'
-import type { Decision } from '../state/decisions'
 import { words } from '../state/words'
 
+/** Repairs closer than this would print their numbers over each other. */
+const beside = 3
+
 /** How a mark is drawn: its classes say what it is, and the style sheet gives each its line. */
-function classOf(change: Change, decision: Decision | undefined, current: boolean): string {
-  const state = decision ? decision.verdict : change.safety === 'safe' ? 'sure' : 'open'
-  return `repair ${state}${current ? ' current' : ''}`
+function classOf(state: EditorState, now: Analysis, change: Change): string {
+  const decision = now.verdicts.get(change.id)
+  const changes = changesOf(state)
+  const isNear = (a: Change | undefined, b: Change | undefined) =>
+    a !== undefined && b !== undefined && b.source[0] - a.source[1] < beside
+  const classes = [
+    'repair',
+    decision ? decision.verdict : change.safety === 'safe' ? 'sure' : 'open',
+  ]
+  if (now.current === change.id) classes.push('current')
+  if (isNear(changes[change.id - 1], change)) classes.push('second')
+  else if (isNear(change, changes[change.id + 1])) classes.push('first')
+  return classes.join(' ')
 }
 
 function hidden(text: string): HTMLElement {
@@ -49,7 +61,7 @@ class Replacement extends WidgetType {
     const ins = document.createElement('ins')
     // A blank or nothing has no letters to underline: it gets a tick at its place.
     ins.className = this.text.trim() === '' ? `${this.classes} seam` : this.classes
-    ins.dataset['number'] = String(this.change.id + 1)
+    ins.dataset.number = String(this.change.id + 1)
     ins.append(this.text)
     ins.append(hidden(words.markLabel(this.change.id + 1, this.text, this.change.before)))
     return ins
@@ -78,7 +90,7 @@ class Sign extends WidgetType {
   toDOM(): HTMLElement {
     const sign = document.createElement('span')
     sign.className = `${this.classes} sign`
-    sign.dataset['number'] = String(this.change.id + 1)
+    sign.dataset.number = String(this.change.id + 1)
     sign.append(hidden(this.label))
     return sign
   }
@@ -103,7 +115,7 @@ function pieces(state: EditorState, from: number, to: number): [number, number][
 function drawChange(state: EditorState, now: Analysis, change: Change): Range<Decoration>[] {
   const [from, to] = placeOf(state, change)
   const decision = now.verdicts.get(change.id)
-  const classes = classOf(change, decision, now.current === change.id)
+  const classes = classOf(state, now, change)
   const text = standing(change, decision)
   const asItCame = text === change.before || now.original
   if (asItCame) {
@@ -125,7 +137,8 @@ function drawChange(state: EditorState, now: Analysis, change: Change): Range<De
   const shown = parts.length > 1 ? text.replace(/^\s+|\s+$/g, '') : text
   const first = parts.findIndex(([a, b]) => b > a)
   return parts.flatMap(([a, b], i) => {
-    if (i !== Math.max(first, 0)) return b > a ? [Decoration.replace({ id: change.id }).range(a, b)] : []
+    if (i !== Math.max(first, 0))
+      return b > a ? [Decoration.replace({ id: change.id }).range(a, b)] : []
     const widget = new Replacement(change, shown, classes)
     return b > a
       ? [Decoration.replace({ widget, id: change.id }).range(a, b)]
@@ -165,7 +178,7 @@ function redraw(set: DecorationSet, state: EditorState, ids: ReadonlySet<number>
     filterTo = Math.max(filterTo, to)
     add.push(...drawChange(state, now, change))
   }
-  const filter = (_f: number, _t: number, value: Decoration) => !ids.has(value.spec['id'])
+  const filter = (_f: number, _t: number, value: Decoration) => !ids.has(value.spec.id)
   if (filterFrom > filterTo) return set
   return set.update({ add, filter, filterFrom, filterTo, sort: true })
 }
@@ -176,7 +189,12 @@ const ink = StateField.define<DecorationSet>({
     const old = tr.startState.field(analysis)
     const now = tr.state.field(analysis)
     const left = now.typing && tr.selection !== undefined && !tr.docChanged
-    if (now.answer !== old.answer || now.original !== old.original || now.typing !== old.typing || left)
+    if (
+      now.answer !== old.answer ||
+      now.original !== old.original ||
+      now.typing !== old.typing ||
+      left
+    )
       return drawAll(tr.state)
     const mapped = set.map(tr.changes)
     if (now.verdicts === old.verdicts && now.current === old.current) return mapped
@@ -201,7 +219,7 @@ function atomic(set: DecorationSet): DecorationSet {
   const known = replacing.get(set)
   if (known) return known
   const found = set.update({
-    filter: (from, to, value) => to > from && value.spec['tagName'] === undefined,
+    filter: (from, to, value) => to > from && value.spec.tagName === undefined,
   })
   replacing.set(set, found)
   return found

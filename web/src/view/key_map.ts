@@ -9,10 +9,7 @@ export function drawKeyMap(dialog: HTMLDialogElement, shown: boolean, close: () 
         ([title, rows]) =>
           html`<h3>${title}</h3>
             <dl>
-              ${rows.map(
-                ([key, does]) =>
-                  html`<div><dt>${key}</dt><dd>${does}</dd></div>`,
-              )}
+              ${rows.map(([key, does]) => html`<div><dt>${key}</dt><dd>${does}</dd></div>`)}
             </dl>`,
       )}
       <button @click=${close}>${words.close}</button>`,

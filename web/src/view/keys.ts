@@ -78,7 +78,7 @@ export function listenNoteKeys(
 ): void {
   const change = (): Change | null => {
     const state = store.get().article
-    const focused = document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id']
+    const focused = document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset.id
     const id = focused === undefined ? state.field(analysis).current : Number(focused)
     return changesOf(state)[id ?? -1] ?? null
   }
@@ -90,7 +90,7 @@ export function listenNoteKeys(
   const edge = (last: boolean) => {
     const rows = notes.querySelectorAll<HTMLElement>('[data-id]')
     const row = rows[last ? rows.length - 1 : 0]
-    const found = changesOf(store.get().article)[Number(row?.dataset['id'])]
+    const found = changesOf(store.get().article)[Number(row?.dataset.id)]
     if (found) actions.select(found)
     targets.focusNote(found ?? null)
   }

@@ -92,34 +92,42 @@ function drawFilter(state: State, counts: Counts, actions: Actions): TemplateRes
 }
 
 function drawAll(state: State, shown: readonly Change[], actions: Actions) {
-  const sure = shown.filter((c) => isSure(c) && decisionOf(state, c) === undefined).length
+  const undecided = shown.filter((c) => decisionOf(state, c) === undefined)
+  const sure = undecided.filter(isSure).length
   const back = shown.some((c) => decisionOf(state, c)?.verdict !== 'back')
-  return html`<button ?disabled=${sure === 0} @click=${actions.keepSure}>
-      ${words.keepSure(sure)}
-    </button>
+  // Under one heading the reader has seen what "all" means, so all of it can be kept.
+  return html`${
+    state.filter === 'all'
+      ? html`<button ?disabled=${sure === 0} @click=${actions.keepSure}>
+            ${words.keepSure(sure)}
+          </button>`
+      : html`<button ?disabled=${undecided.length === 0} @click=${actions.keepShown}>
+            ${words.keepShown(undecided.length)}
+          </button>`
+  }
     <button ?disabled=${!back} @click=${actions.putAllBack}>${words.backAll}</button>`
 }
 
-/** Blanks are shown as dots, so that they can be seen to go. */
-const seen = (text: string) => text.replace(/[ \u00a0]/g, '·').replace(/\n/g, '¶')
+/** Blanks that come or go are drawn, so that they can be seen. */
+function drawPart(text: string) {
+  if (!/^\s+$/.test(text)) return text.replace(/\n/g, '¶')
+  const blanks = [...text].slice(0, 12).map((c) => (c === '\n' ? '¶' : html`<i class="blank"></i>`))
+  return html`${blanks}<span class="spoken">${words.blank(text.length)}</span>`
+}
 
-/** What was there and what stands now, with the letters around where the repair is only blanks. */
+/** What was there and what stands now, with the letters around where there is little to see. */
 function drawExcerpt(state: State, change: Change, stands: string): TemplateResult {
   const source = state.article.field(analysis).answer?.document.source ?? ''
-  const bare = change.before.trim().length < 2 && stands.trim().length < 2
-  const [left, right] = bare ? lettersAround(source, change.source) : ['', '']
-  const part = (text: string) =>
-    text === '' ? nothing : /^\s+$/.test(text) ? seen(text) : text.replace(/\n/g, '¶')
+  const small = change.before.trim().length < 2 && stands.trim().length < 2
+  const [left, right] = small ? lettersAround(source, change.source) : ['', '']
+  const nothingThere = (text: string, label: string) =>
+    text === '' && left + right === '' ? html`<span class="quiet">${label}</span>` : nothing
   return html`<span class="was"
-      >${left}<del>${part(change.before)}</del>${right}${
-        change.before === '' && !bare ? html`<del>${words.missing}</del>` : nothing
-      }</span
+      >${left}<del>${drawPart(change.before)}</del>${right}${nothingThere(change.before, words.missing)}</span
     >
-    <span class="arrow" aria-label="becomes">→</span>
+    <span class="arrow">→</span>
     <span class="is"
-      >${left}<ins>${/^\s+$/.test(stands) ? stands.replace(/\n/g, '¶') : part(stands)}</ins>${right}${
-        stands === '' && left === '' && right === '' ? html`<i>${words.nothing}</i>` : nothing
-      }</span
+      >${left}<ins>${drawPart(stands)}</ins>${right}${nothingThere(stands, words.nothing)}</span
     >`
 }
 
@@ -167,7 +175,7 @@ function drawNote(state: State, change: Change, focusable: number | null, action
     <div class="body">
       <p class="excerpt">${drawExcerpt(state, change, told)}</p>
       <p class="why">
-        ${current || !isSure(change) ? change.why || titleOf(state, change.kind) : titleOf(state, change.kind)}${
+        ${(current && change.why) || titleOf(state, change.kind)}${
           also && current ? html` <span class="also">${words.also(also)}</span>` : nothing
         }
       </p>

@@ -1,24 +1,34 @@
 // The Read lens: the repaired article as plain paragraphs, for reading and for screen readers.
 import { html, nothing, render } from 'lit-html'
-import { analysis, changesOf, isFresh, resultText, standing } from '../state/analysis'
+import { analysis, changesOf, isFresh, replacements, resultText, standing } from '../state/analysis'
+import { breaksShown } from '../state/breaks'
 import { moveSpans } from '../state/splice'
 import type { State } from '../state/store'
 import { words } from '../state/words'
 
-/** The paragraphs of the core, moved to the text as the reader has decided it. */
+/** A paragraph longer than this is cut where the editor shows its breaks. */
+const longest = 1000
+
+/** The paragraphs of the core, in the text as the reader has decided it. */
 function paragraphs(state: State): string[] {
   const { answer, verdicts } = state.article.field(analysis)
   const text = resultText(state.article)
-  if (!answer || !isFresh(state.article)) return text.split(/\n+/)
+  // Until the answer is there, or where only a part was read, the lines are all there is.
+  if (
+    !answer ||
+    !isFresh(state.article) ||
+    answer.document.source.length < state.article.doc.length
+  )
+    return text.split(/\n+/)
   const decided = changesOf(state.article).map((change) => ({
     span: change.clean,
     text: standing(change, verdicts.get(change.id)),
   }))
-  const parts = moveSpans(answer.document.paragraphs, decided).map((span) => text.slice(...span))
-  // A text that was read only in part has no paragraphs for the rest.
-  return parts.length > 0 && answer.document.source.length === state.article.doc.length
-    ? parts
-    : text.split(/\n+/)
+  const cuts = moveSpans(breaksShown(state.article), replacements(state.article)).map(([at]) => at)
+  return moveSpans(answer.document.paragraphs, decided).flatMap(([from, to]) => {
+    const inside = to - from > longest ? cuts.filter((at) => at > from && at < to) : []
+    return [from, ...inside].map((at, i) => text.slice(at, inside[i] ?? to))
+  })
 }
 
 export function drawRead(root: HTMLElement, state: State): void {
