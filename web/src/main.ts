@@ -169,7 +169,7 @@ function answered(): void {
   const first = changes.find((c) => isOpen(c, decisionOf(state, c))) ?? changes[0]
   // The editor is inside its own update here.
   if (first) queueMicrotask(() => actions.select(first))
-  store.set({ message: words.firstHint })
+  if (matchMedia('(hover: hover)').matches) store.set({ message: words.firstHint })
 }
 
 article.open('', {

@@ -30,8 +30,8 @@ export const words = {
   original: 'Original',
   originalTitle: 'Show what was there (hold F4)',
   nothingToRead: 'There is no text yet.',
-  measure: (n: number, open: number) =>
-    open > 0 ? `${count(n, 'word')} · ${number.format(open)} to decide` : count(n, 'word'),
+  wordCount: (n: number) => count(n, 'word'),
+  toDecide: (n: number) => `${number.format(n)} to decide`,
 
   filter: 'Show',
   filterAll: (n: number) => `All repairs (${number.format(n)})`,
@@ -62,6 +62,8 @@ export const words = {
   next: 'Next note',
   allNotes: 'All notes',
   oneNote: 'One note',
+  noteOf: (n: number, all: number) => `${number.format(n)} of ${number.format(all)}`,
+  notesIn: (n: number) => count(n, 'repair'),
   noNotes: 'Nothing under this heading.',
   noDamage: (n: number) => `No damage found in ${count(n, 'word')}.`,
   emptyNotes:

@@ -44,7 +44,15 @@ export function drawBar(root: HTMLElement, state: State, counts: Counts, actions
             </button>`
           : nothing
       }
-      <p class="measure">${answer && !empty ? words.measure(answer.words, counts.open) : nothing}</p>
+      <p class="measure">
+        ${
+          answer && !empty
+            ? html`<span class="words"
+                  >${words.wordCount(answer.words)}${counts.open > 0 ? ' · ' : nothing}</span
+                >${counts.open > 0 ? words.toDecide(counts.open) : nothing}`
+            : nothing
+        }
+      </p>
       <div class=${state.reading > 0 ? 'progress running' : 'progress'}></div>`,
     root,
   )

@@ -4,6 +4,7 @@ import { repeat } from 'lit-html/directives/repeat.js'
 import type { Change } from '../core/protocol'
 import type { Actions } from '../state/actions'
 import { analysis, standing } from '../state/analysis'
+import type { Verdict } from '../state/decisions'
 import { type Counts, decisionOf, isOpen, isSure, shownChanges, titleOf } from '../state/notes'
 import { lettersAround } from '../state/splice'
 import type { State } from '../state/store'
@@ -27,7 +28,16 @@ export function drawNotes(root: HTMLElement, state: State, counts: Counts, actio
       ? html`<p class="quiet">
           ${answer && !empty ? words.noDamage(answer.words) : words.emptyNotes}
         </p>`
-      : html`<div class="notes-head">
+      : html`<div class="sheet-head">
+            <span>${at >= 0 ? words.noteOf(at + 1, shown.length) : words.notesIn(shown.length)}</span>
+            <button
+              aria-expanded=${state.sheetOpen}
+              @click=${() => actions.set({ sheetOpen: !state.sheetOpen })}
+            >
+              ${state.sheetOpen ? words.oneNote : words.allNotes}
+            </button>
+          </div>
+          <div class="notes-head">
             ${drawFilter(state, counts, actions)}
             <div class="all">${drawAll(state, shown, actions)}</div>
           </div>
@@ -53,18 +63,28 @@ export function drawNotes(root: HTMLElement, state: State, counts: Counts, actio
                 </button>`
               : nothing
           }
-          <div class="thumbs">
-            <button aria-label=${words.previous} @click=${() => actions.go(-1)}>‹</button>
-            <button
-              aria-expanded=${state.sheetOpen}
-              @click=${() => actions.set({ sheetOpen: !state.sheetOpen })}
-            >
-              ${state.sheetOpen ? words.oneNote : words.allNotes}
-            </button>
-            <button aria-label=${words.next} @click=${() => actions.go(1)}>›</button>
-          </div>`,
+          ${drawThumbs(state, shown[at], actions)}`,
     root,
   )
+}
+
+/** On a narrow screen: the open note's two answers in reach of the thumbs, and the way on. */
+function drawThumbs(state: State, change: Change | undefined, actions: Actions): TemplateResult {
+  const answer = (verdict: Verdict, label: string) =>
+    change &&
+    html`<button
+      aria-pressed=${decisionOf(state, change)?.verdict === verdict}
+      @click=${() => actions.decide(change, verdict)}
+    >
+      ${label}
+    </button>`
+  const guess = change?.safety === 'suggestion'
+  return html`<div class="thumbs">
+    <button class="step" aria-label=${words.previous} @click=${() => actions.go(-1)}>‹</button>
+    ${answer('back', guess ? words.dismiss : words.back)}
+    ${answer('kept', guess ? words.repair : words.keep)}
+    <button class="step" aria-label=${words.next} @click=${() => actions.go(1)}>›</button>
+  </div>`
 }
 
 function drawFilter(state: State, counts: Counts, actions: Actions): TemplateResult {
