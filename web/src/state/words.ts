@@ -131,6 +131,21 @@ export const words = {
   close: 'Close',
   dropHere: 'Drop to open',
 
+  /** The search field of the editor, under the names that the editor gives its parts. */
+  search: {
+    Find: 'Search',
+    Replace: 'Replace with',
+    next: 'Next',
+    previous: 'Previous',
+    all: 'All',
+    'match case': 'Same case',
+    regexp: 'Pattern',
+    'by word': 'Whole words',
+    replace: 'Replace',
+    'replace all': 'Replace all',
+    close: 'Close',
+  },
+
   keysTitle: 'Keys',
   keyMap: [
     [

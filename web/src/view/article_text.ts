@@ -2,7 +2,7 @@
 // sheets, which `style-src 'self'` allows; in the document it would write <style> elements.
 import { insertNewline, standardKeymap } from '@codemirror/commands'
 import { search, searchKeymap } from '@codemirror/search'
-import { EditorSelection, type EditorState } from '@codemirror/state'
+import { EditorSelection, EditorState } from '@codemirror/state'
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view'
 import { analysis, changesOf, resultText } from '../state/analysis'
 import { createArticle, newText } from '../state/article'
@@ -50,6 +50,7 @@ export class ArticleText extends HTMLElement implements Article {
       EditorView.perLineTextDirection.of(true),
       placeholder(words.sheet),
       search({ top: true }),
+      EditorState.phrases.of(words.search),
       keymap.of([{ key: 'Enter', run: insertNewline }, ...searchKeymap, ...standardKeymap]),
       EditorView.contentAttributes.of({ 'aria-label': words.article, autocapitalize: 'off' }),
       EditorView.clipboardOutputFilter.of((_text, now) => copied(now)),

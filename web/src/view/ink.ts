@@ -122,11 +122,18 @@ function drawChange(state: EditorState, now: Analysis, change: Change): Range<De
     const label = decision
       ? words.markBack(change.id + 1, change.after)
       : words.markGuess(change.id + 1, change.after)
-    const empty = to === from || change.before.trim() === ''
-    const sign = new Sign(change, empty ? `${classes} seam` : classes, label)
+    if (to === from) {
+      const sign = new Sign(change, `${classes} seam`, label)
+      return [Decoration.widget({ widget: sign, side: -1, id: change.id }).range(to)]
+    }
+    const sign = new Sign(change, classes, label)
     const mark = Decoration.mark({ tagName: 'mark', class: classes, id: change.id })
-    const end = Decoration.widget({ widget: sign, side: -1, id: change.id }).range(to)
-    return to > from ? [mark.range(from, to), end] : [end]
+    // Before a shown break, so that the number stays with its line.
+    const end = pieces(state, from, to).find(([a, b]) => b > a)?.[1] ?? to
+    return [
+      mark.range(from, to),
+      Decoration.widget({ widget: sign, side: -1, id: change.id }).range(end),
+    ]
   }
   if (from === to) {
     const widget = new Replacement(change, text, classes)

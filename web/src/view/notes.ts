@@ -138,7 +138,7 @@ function drawPart(text: string) {
 /** What was there and what stands now, with the letters around where there is little to see. */
 function drawExcerpt(state: State, change: Change, stands: string): TemplateResult {
   const source = state.article.field(analysis).answer?.document.source ?? ''
-  const small = change.before.trim().length < 2 && stands.trim().length < 2
+  const small = change.before.trim().length < 2 || stands.trim().length < 2
   const [left, right] = small ? lettersAround(source, change.source) : ['', '']
   const nothingThere = (text: string, label: string) =>
     text === '' && left + right === '' ? html`<span class="quiet">${label}</span>` : nothing
