@@ -6,7 +6,7 @@
 # native: the core and the command line. sanitize: the same tests under the address and undefined behaviour sanitizers.
 # quality: the figures of tests/quality, where their data is at hand.
 # wasm: the WebAssembly module under node, held against the command line. page: types, lint, unit tests, and the built
-# page in a headless Chromium. The last line counts what the test runners reported.
+# page in a headless Chromium. readme: its commands and paths. The last line counts what the test runners reported.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . web/setup.sh
@@ -119,6 +119,11 @@ page_tests() {
   step "page: in Chromium" counted browser in_page test:browser
 }
 
+readme_tests() {
+  step "build the command line that the README shows" build_with_preset native
+  step "what the README says" counted readme node --test --test-reporter=spec tests/readme.test.mjs
+}
+
 parts=("$@")
 [ ${#parts[@]} -gt 0 ] || parts=(native sanitize quality wasm page)
 needs=()
@@ -126,6 +131,7 @@ for part in "${parts[@]}"; do
   case $part in
     native | sanitize | quality) needs+=(native) ;;
     wasm) needs+=(native wasm node) ;;
+    readme) needs+=(native node) ;;
     page) needs+=(wasm page browser) ;;
     *) fail "usage: tests/run.sh [native] [sanitize] [quality] [wasm] [page]" ;;
   esac
