@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const readme = readFileSync(`${root}README.md`, 'utf8')
 
-const sessions = [...readme.matchAll(/```console\n([^]*?)```/g)].flatMap(([, session]) =>
+const sessions = [...readme.matchAll(/```console\n([\s\S]*?)```/g)].flatMap(([, session]) =>
   session
     .split(/^\$ /m)
     .slice(1)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs every test; stops at the first step that fails.
 #
-#     tests/run.sh [native] [sanitize] [quality] [wasm] [page]      some parts only; all of them by default
+#     tests/run.sh [native] [sanitize] [quality] [wasm] [page] [readme]      some parts only; all of them by default
 #
 # native: the core and the command line. sanitize: the same tests under the address and undefined behaviour sanitizers.
 # quality: the figures of tests/quality, where their data is at hand.
@@ -125,7 +125,7 @@ readme_tests() {
 }
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(native sanitize quality wasm page)
+[ ${#parts[@]} -gt 0 ] || parts=(native sanitize quality wasm page readme)
 needs=()
 for part in "${parts[@]}"; do
   case $part in
@@ -133,7 +133,7 @@ for part in "${parts[@]}"; do
     wasm) needs+=(native wasm node) ;;
     readme) needs+=(native node) ;;
     page) needs+=(wasm page browser) ;;
-    *) fail "usage: tests/run.sh [native] [sanitize] [quality] [wasm] [page]" ;;
+    *) fail "usage: tests/run.sh [native] [sanitize] [quality] [wasm] [page] [readme]" ;;
   esac
 done
 
