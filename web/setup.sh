@@ -105,12 +105,13 @@ install_node() {
   ln -sf ../node_modules/npm/bin/npx-cli.js "$tools_folder/bin/npx"
 }
 
-# `npm ci` takes seconds and empties node_modules first, so only when the lock file is not the one it was run for.
+# Takes seconds, so only when the lock file is not the one it was done for. Not `npm ci`: it refuses to install where the
+# registry lacks an optional package for some other system, and `npm install` keeps to the lock file as well.
 install_npm_packages() {
   local done_for=web/node_modules/.installed-package-lock.json
   cmp -s web/package-lock.json "$done_for" && return
   say "Installing npm packages"
-  (cd web && npm ci --no-audit --no-fund --loglevel=error) || fail "npm ci failed in web/"
+  (cd web && npm install --no-save --no-audit --no-fund --loglevel=error) || fail "npm install failed in web/"
   mkdir -p web/node_modules  # absent when there is no package
   cp web/package-lock.json "$done_for"
 }
