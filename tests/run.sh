@@ -14,20 +14,26 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 logs=build/test-logs
 passed=0
 failed=0
+current=  # the title of the step that runs
 
 # step TITLE COMMAND…: runs it under a heading, says how long it took, stops everything when it fails.
 step() {
-  local title=$1 begun=${EPOCHREALTIME/[.,]/} tenths
+  local begun=${EPOCHREALTIME/[.,]/} tenths
+  current=$1
   shift
-  printf '\n== %s\n' "$title"
-  if ! "$@"; then
-    [ "$failed" -gt 0 ] || failed=1
-    printf '\nFAILED: %s\n%d passed, %d failed\n' "$title" "$passed" "$failed"
-    exit 1
-  fi
+  printf '\n== %s\n' "$current"
+  "$@" || exit 1
   tenths=$(((${EPOCHREALTIME/[.,]/} - begun) / 100000))
-  printf -- '-- %s: %d.%d s\n' "$title" $((tenths / 10)) $((tenths % 10))
+  printf -- '-- %s: %d.%d s\n' "$current" $((tenths / 10)) $((tenths % 10))
+  current=
 }
+
+say_what_failed() {
+  [ -n "$current" ] || return 0
+  [ "$failed" -gt 0 ] || failed=1
+  printf '\nFAILED: %s\n%d passed, %d failed\n' "$current" "$passed" "$failed"
+}
+trap say_what_failed EXIT
 
 # counted NAME COMMAND…: runs a test runner and adds what it reports to the sums.
 counted() {
