@@ -4,10 +4,12 @@
 #include <string>
 #include <string_view>
 
+#include "decode/decode.h"
+
 namespace palimpsest {
 
 /// "This is not text: it begins with %PDF", or an empty string. Looks at the first few kilobytes
-/// only.
-std::string why_not_text(std::string_view bytes);
+/// only. Each signature holds a byte that no text has, so that a text about PNG files is a text.
+std::string why_not_text(std::string_view bytes, Encoding encoding);
 
 }  // namespace palimpsest
