@@ -17,6 +17,7 @@ Habits survey(std::string_view text, const Tokens& tokens) {
         break;
       case TokenKind::line_break:
         ++habits.line_breaks;
+        habits.odd_line_breaks += token.code != '\n';
         break;
       case TokenKind::blank:
         habits.wide_blanks += tokens.end_of(i) - token.begin > 1;
@@ -42,6 +43,7 @@ Habits survey(std::string_view text, const Tokens& tokens) {
         }
         break;
       case TokenKind::other:
+        ++habits.others;
         break;
     }
     if (token.code >= 128) habits.ascii = false;

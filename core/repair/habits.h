@@ -14,10 +14,12 @@ struct Habits {
   std::array<std::uint32_t, 128> ascii_marks{};  // how often each ASCII mark occurs
   std::uint32_t other_marks = 0;                 // marks outside ASCII
   std::uint32_t words = 0, numbers = 0, line_breaks = 0;
-  std::uint32_t wide_blanks = 0;   // blanks of more than one character
-  std::uint32_t stops = 0;         // . , ; : ! ? in all
-  std::uint32_t spaced_stops = 0;  // those with a blank before them
-  bool ascii = true;               // no byte above 0x7F
+  std::uint32_t wide_blanks = 0;      // blanks of more than one character
+  std::uint32_t odd_line_breaks = 0;  // those that are no single LF
+  std::uint32_t others = 0;           // control, format, private and unassigned characters
+  std::uint32_t stops = 0;            // . , ; : ! ? in all
+  std::uint32_t spaced_stops = 0;     // those with a blank before them
+  bool ascii = true;                  // no byte above 0x7F
 
   std::uint32_t count(char mark) const {
     return ascii_marks[static_cast<unsigned char>(mark) & 127];

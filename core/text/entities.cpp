@@ -1,5 +1,5 @@
-// Tested by tests/core/entities_test.cpp. The rules are those of the HTML standard, section 13.2.5.72
-// and following ("character reference state").
+// Tested by tests/core/entities_test.cpp. The rules are those of the HTML standard,
+// section 13.2.5.72 and following ("character reference state").
 #include "text/entities.h"
 
 #include <algorithm>
@@ -55,7 +55,8 @@ std::optional<CharacterReference> read_number(std::string_view text, std::size_t
   for (; i < text.size() && i - first < longest; ++i) {
     const int digit = digit_value(text[i], hexadecimal);
     if (digit < 0) break;
-    code = std::min<char32_t>(code * (hexadecimal ? 16 : 10) + static_cast<char32_t>(digit), 0x110000);
+    code =
+        std::min<char32_t>(code * (hexadecimal ? 16 : 10) + static_cast<char32_t>(digit), 0x110000);
   }
   if (i == first) return std::nullopt;
   const bool semicolon = i < text.size() && text[i] == ';';
