@@ -1,19 +1,15 @@
-// Makes one blank of several: "a   word" becomes "a word".
-// Leaves blanks at the start of a line (indents) and beside a line end alone.
-#include "repair/rule.h"
+// Makes one blank of two in mid-sentence: "a  word" becomes "a word".
+// Leaves alone indents, columns, a typist's two blanks between sentences, and runs that say more
+// (paragraph_break, gap).
+#include "repair/wide_blanks.h"
 
 namespace palimpsest {
 
 void rules::blank_run::find(const Passage& passage, Edits& edits) {
-  if (passage.habits.wide_blanks == 0) return;
-  const Tokens& tokens = passage.tokens;
-  for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-    if (!tokens[i].is_blank() || tokens[i - 1].is_line_break() || tokens[i + 1].is_line_break())
-      continue;
-    const std::string_view run = passage.of(i);
-    if (run.size() > 1 && run.find_first_not_of(' ') == std::string_view::npos)
-      edits.add({tokens.begin_of(i) + 1, tokens.end_of(i)}, "", 95);
-  }
+  for (const WideBlank& b : read_wide_blanks(passage))
+    if (b.meaning == BlankMeaning::one_blank)
+      edits.add({passage.tokens.begin_of(b.token) + 1, passage.tokens.end_of(b.token)}, "",
+                b.confidence);
 }
 
 std::string rules::blank_run::why(const Explained&) { return {}; }

@@ -1,0 +1,340 @@
+// Tested by tests/cases/repair/{paragraph_break,gap,blank_run}.json.
+#include "repair/wide_blanks.h"
+
+#include <algorithm>
+#include <array>
+
+namespace palimpsest {
+namespace {
+
+/// A wide blank with what stands around it.
+struct Run {
+  std::uint32_t token = 0, width = 0;
+  std::uint32_t words = 0, ends = 0;       // since the run before it, or since the line's begin
+  bool after_stop = false, plain = false;  // see End
+};
+
+/// A line of the text, with the runs in it.
+struct Line {
+  std::uint32_t first_token = 0, bytes = 0, words = 0;
+  std::uint32_t first_run = 0, last_run = 0;     // half open
+  std::uint32_t wide_ends = 0, single_ends = 0;  // sentence ends of the plain sort
+  std::uint32_t inner_runs = 0;                  // runs that follow no stop
+  bool indented = false;
+};
+
+bool is_stop(const Token& t) {
+  return t.is('.') || t.is('!') || t.is('?') || t.is(U'…') || t.is(U'。') || t.is(U'।');
+}
+bool is_quote(const Token& t) {
+  return t.is('"') || t.is('\'') || t.is(U'“') || t.is(U'”') || t.is(U'‘') || t.is(U'’') ||
+         t.is(U'«') || t.is(U'»') || t.is(U'„') || t.is('`');
+}
+bool is_dash(const Token& t) { return t.is('-') || t.is(U'–') || t.is(U'—'); }
+
+/// Can a sentence, a heading or an item of a list begin with this token?
+bool opens(const Token& t) {
+  if (t.is_word()) return t.shape() != WordShape::lower;
+  return t.is_number() || is_quote(t) || is_dash(t) || t.is('(') || t.is('[') || t.is('*') ||
+         t.is(U'•') || t.is('$') || t.is('#') || t.is('@') || t.is(U'…');
+}
+bool closes(const Token& t) {
+  return t.is(',') || t.is('.') || t.is(';') || t.is(':') || t.is('!') || t.is('?') || t.is(')') ||
+         t.is(']');
+}
+
+/// Words that no heading ends with: what follows them is missing.
+bool needs_more(std::string_view word) {
+  static constexpr std::string_view words[] = {
+      "The",  "a",     "although", "an",    "and",   "as",    "at",   "because", "between",
+      "but",  "every", "from",     "his",   "its",   "my",    "nor",  "of",      "or",
+      "our",  "than",  "that",     "the",   "their", "these", "this", "those",   "to",
+      "very", "when",  "which",    "while", "whose", "with",  "your"};
+  return std::binary_search(std::begin(words), std::end(words), word);
+}
+
+struct End {
+  bool stop = false;  // a sentence ends before the blank
+  bool plain =
+      false;  // and surely: its last word is a common one, so the stop is of no abbreviation
+};
+
+/// Looks back from a blank over closing marks and a footnote's number to a stop; a few tokens.
+End end_before(const Passage& p, std::size_t blank, std::size_t first) {
+  const Tokens& tokens = p.tokens;
+  const bool tokenised = p.habits.tokenised();
+  bool in_note = false, may_skip = false;
+  std::size_t k = blank;
+  for (int steps = 0; steps < 10 && k > first; ++steps) {
+    const Token& t = tokens[--k];
+    if (t.is(']')) {
+      in_note = may_skip = true;
+      continue;
+    }
+    if (in_note) {
+      if (t.is('['))
+        in_note = false;
+      else if (!t.is_number() && !t.is_word() && !t.is_blank())
+        return {};
+      continue;
+    }
+    if (is_stop(t)) {
+      std::size_t word = k;
+      if (word > first && tokens[word - 1].is_blank() && tokenised) --word;
+      if (word == first || !tokens[word - 1].is_word()) return {true, false};
+      const std::string_view last = p.of(word - 1);
+      if (t.is('.') && k + 1 == blank && is_title_abbreviation(last)) return {};
+      return {true, tokens[word - 1].shape() == WordShape::lower && last.size() >= 3};
+    }
+    if (t.is_blank()) {
+      if (!may_skip || tokens.span(k).size() > 1) return {};
+      continue;
+    }
+    if (!is_quote(t) && !t.is(')')) return {};
+    // "said . " Then": a tokeniser sets the closing mark apart
+    if (tokenised) may_skip = true;
+  }
+  return {};
+}
+
+/// The runs and lines of the text, in one walk.
+struct Survey {
+  std::vector<Run> runs;
+  std::vector<Line> lines;  // those with anything in them
+};
+
+Survey walk(const Passage& p) {
+  const Tokens& tokens = p.tokens;
+  Survey s;
+  Line line;
+  std::uint32_t words = 0, ends = 0;
+  const auto finish = [&](std::size_t end) {
+    line.last_run = static_cast<std::uint32_t>(s.runs.size());
+    line.bytes = tokens.begin_of(end) - tokens.begin_of(line.first_token);
+    if (end > line.first_token) s.lines.push_back(line);
+    line = {};
+    line.first_token = static_cast<std::uint32_t>(end + 1);
+    line.first_run = static_cast<std::uint32_t>(s.runs.size());
+    words = ends = 0;
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& t = tokens[i];
+    if (t.is_word()) {
+      ++words, ++line.words;
+    } else if (t.is_line_break()) {
+      finish(i);
+    } else if (t.is_blank()) {
+      const std::uint32_t width = tokens.span(i).size();
+      if (i == line.first_token) {
+        line.indented = width > 3 || p.text[t.begin] == '\t';
+        continue;
+      }
+      if (i + 1 == tokens.size() || tokens[i + 1].is_line_break()) continue;
+      const Token& before = tokens[i - 1];
+      if (width == 1) {
+        if (before.is_word() || before.is(',') || !opens(tokens[i + 1])) continue;
+        if (end_before(p, i, line.first_token).plain) ++line.single_ends, ++ends;
+        continue;
+      }
+      if (p.of(i).find_first_not_of(' ') != std::string_view::npos) continue;
+      const End end = end_before(p, i, line.first_token);
+      line.wide_ends += end.plain && opens(tokens[i + 1]);
+      line.inner_runs += !end.stop;
+      s.runs.push_back({static_cast<std::uint32_t>(i), width, words, ends, end.stop, end.plain});
+      words = ends = 0;
+    }
+  }
+  finish(tokens.size());
+  return s;
+}
+
+/// The most frequent width of the runs that stand between two sentences; 0 if there are none.
+std::uint32_t usual_break(const Passage& p, const std::vector<Run>& runs) {
+  std::array<std::uint32_t, 8> counts{};
+  for (const Run& r : runs)
+    if (r.after_stop && r.width < counts.size() && opens(p.tokens[r.token + 1])) ++counts[r.width];
+  const auto most = std::max_element(counts.begin(), counts.end());
+  return *most == 0 ? 0 : static_cast<std::uint32_t>(most - counts.begin());
+}
+
+/// Source code has a bracket, an operator or a semicolon to every fourth word; prose has one to
+/// thirty.
+bool is_code(const Habits& h) {
+  std::uint32_t signs = 0;
+  for (const char c : {'{', '}', '(', ')', ';', '=', '<', '>', '_', '|', '\\', '+', '*'})
+    signs += h.count(c);
+  return signs * 4 > h.words && signs > 8;
+}
+
+/// Columns: short lines with runs above each other, or so many runs that words hardly meet.
+bool has_columns(const std::vector<Line>& lines, std::size_t i) {
+  const Line& line = lines[i];
+  if (line.inner_runs >= 3 && line.inner_runs * 6 > line.words) return true;
+  if (lines.size() < 2 || line.bytes > 160) return false;
+  if (line.indented || line.inner_runs >= 2) return true;
+  const auto has_runs = [](const Line& l) { return l.inner_runs > 0 && l.bytes <= 160; };
+  return line.inner_runs > 0 &&
+         ((i > 0 && has_runs(lines[i - 1])) || (i + 1 < lines.size() && has_runs(lines[i + 1])));
+}
+
+/// The meaning of the runs of one line.
+class Reader {
+ public:
+  Reader(const Passage& passage, const Survey& survey, std::uint32_t usual)
+      : p_(passage), s_(survey), usual_(usual), tokenised_(passage.habits.tokenised()) {
+    std::uint32_t wide = 0, single = 0;
+    for (const Line& l : s_.lines) wide += l.wide_ends, single += l.single_ends;
+    typist_ = wide > single;
+    // Lost words leave three blanks before a word in small letters and nothing else does.
+    for (const Run& r : s_.runs) losses_ |= r.width >= 3 && !r.after_stop && is_lower(r.token + 1);
+  }
+
+  void read(const Line& line, std::vector<WideBlank>& out) {
+    flat_ = is_flat(line);
+    words_ = ends_ = 0;
+    for (std::uint32_t i = line.first_run; i < line.last_run; ++i) {
+      const Run& r = s_.runs[i];
+      words_ += r.words, ends_ += r.ends;
+      const bool marker = r.token - line.first_token <= 2 && !p_.tokens[r.token - 1].is_word();
+      const WideBlank blank = marker ? as(r, BlankMeaning::leave, 0) : meaning(r);
+      if (blank.meaning == BlankMeaning::paragraph) words_ = ends_ = 0;
+      out.push_back(blank);
+    }
+  }
+
+ private:
+  static WideBlank as(const Run& r, BlankMeaning meaning, std::uint8_t confidence) {
+    return {r.token, r.width, meaning, confidence};
+  }
+  bool is_lower(std::size_t token) const {
+    return p_.tokens[token].is_word() && p_.tokens[token].shape() == WordShape::lower;
+  }
+  bool heading_before() const { return words_ > 0 && words_ <= 20 && ends_ == 0; }
+
+  /// Were line ends made blanks here? Then some sentences, but not all, are followed by a run, or a
+  /// heading is.
+  bool is_flat(const Line& line) const {
+    if (line.first_run == line.last_run) return false;
+    if (s_.lines.size() > 1 && line.bytes < 600) return false;
+    if (has_heading(line)) return true;
+    if (usual_ == 0) return false;
+    // Two blanks after every sentence, a slip or two apart, are a typist's.
+    if (line.single_ends == 0) return usual_ >= 3 && line.wide_ends + line.inner_runs > 0;
+    return line.wide_ends <= 9 * line.single_ends;
+  }
+  bool has_heading(const Line& line) const {
+    std::uint32_t words = 0, headings = 0;
+    bool at_begin = true;
+    for (std::uint32_t i = line.first_run; i < line.last_run; ++i) {
+      const Run& r = s_.runs[i];
+      words = r.words;
+      const Token& before = p_.tokens[r.token - 1];
+      const bool heading = at_begin && !r.after_stop && r.ends == 0 && words > 0 && words <= 15 &&
+                           (usual_ == 0 || r.width == usual_) && opens(p_.tokens[r.token + 1]) &&
+                           (before.is_word() || before.is_number()) &&
+                           !needs_more(p_.of(r.token - 1));
+      headings += heading;
+      at_begin = heading || r.after_stop;
+    }
+    return headings > 1 || (headings == 1 && line.single_ends + line.wide_ends > 0);
+  }
+
+  WideBlank meaning(const Run& r) const {
+    const Token& next = p_.tokens[r.token + 1];
+    const bool far = r.width > 6;  // more than a lost word leaves: a column, a form
+    if (far && !(r.after_stop && flat_)) return as(r, BlankMeaning::leave, 0);
+    if (is_lower(r.token + 1)) return before_lower(r);
+    const bool ellipsis =
+        next.is('.') && r.token + 2 < p_.tokens.size() && p_.tokens[r.token + 2].is('.');
+    if (closes(next) && !ellipsis) {
+      const bool lost = r.width >= 3 || (!tokenised_ && (flat_ || losses_));
+      return lost ? as(r, BlankMeaning::gap, 70) : as(r, BlankMeaning::one_blank, 90);
+    }
+    return ellipsis || opens(next) ? before_opening(r) : as(r, BlankMeaning::leave, 0);
+  }
+
+  WideBlank before_lower(const Run& r) const {
+    const bool as_breaks = flat_ && r.width == usual_ && !tokenised_;
+    if (is_opening_quote(p_, r.token - 1) && (r.width >= 3 || !tokenised_))
+      return as(r, BlankMeaning::gap, 90);
+    if (r.after_stop) {
+      if (as_breaks) return as(r, BlankMeaning::paragraph, 70);
+      if (r.width >= 3) return as(r, BlankMeaning::gap, 70);
+      return as(r, typist_ ? BlankMeaning::leave : BlankMeaning::one_blank, 80);
+    }
+    const std::string_view before = p_.of(r.token - 1);
+    if (as_breaks && heading_before() && !needs_more(before) && !p_.tokens[r.token - 1].is(','))
+      return as(r, BlankMeaning::paragraph, 60);
+    if (r.width >= 3) return as(r, BlankMeaning::gap, 95);
+    return as(r, BlankMeaning::one_blank, 90);
+  }
+
+  WideBlank before_opening(const Run& r) const {
+    const Token& before = p_.tokens[r.token - 1];
+    const bool usual = r.width == usual_;
+    if (r.after_stop) {
+      if (flat_) return as(r, BlankMeaning::paragraph, usual ? 97 : 85);
+      return as(r, typist_ || s_.lines.size() == 1 ? BlankMeaning::leave : BlankMeaning::one_blank,
+                85);
+    }
+    if (before.is(':'))
+      return flat_ ? as(r, BlankMeaning::paragraph, 85) : as(r, BlankMeaning::leave, 0);
+    const bool as_breaks = flat_ && usual && !tokenised_;
+    const bool quote_next = is_quote(p_.tokens[r.token + 1]);
+    if (is_opening_quote(p_, r.token - 1) && !(flat_ && usual && quote_next))
+      return r.width >= 3 || !tokenised_ ? as(r, BlankMeaning::gap, 70)
+                                         : as(r, BlankMeaning::one_blank, 80);
+    const bool comma = before.is(',') || is_dash(before);
+    if (comma || before.is('(') || needs_more(p_.of(r.token - 1))) {
+      if (as_breaks && (comma || heading_before())) return as(r, BlankMeaning::paragraph, 70);
+      if (flat_ && usual && before.is(',') && quote_next) return as(r, BlankMeaning::paragraph, 80);
+      if (r.width >= 3) return as(r, BlankMeaning::gap, 75);
+      return as(r, BlankMeaning::one_blank, 85);
+    }
+    if (flat_ && (usual || heading_before()))
+      return as(r, BlankMeaning::paragraph, heading_before() ? 90 : 80);
+    if (r.width >= 3) return as(r, BlankMeaning::gap, 70);
+    return as(r, BlankMeaning::one_blank, 85);
+  }
+
+  const Passage& p_;
+  const Survey& s_;
+  std::uint32_t usual_;
+  bool tokenised_;
+  bool typist_ = false, losses_ = false;
+  bool flat_ = false;                   // of the line being read
+  std::uint32_t words_ = 0, ends_ = 0;  // of the line being read, since the last paragraph break
+};
+
+}  // namespace
+
+bool is_title_abbreviation(std::string_view word) {
+  static constexpr std::string_view words[] = {
+      "Adm",  "Capt", "Cmdr", "Col",    "Cpl",  "Dr",  "Gen", "Gov", "Hon",
+      "Insp", "Lt",   "Maj",  "Messrs", "Mr",   "Mrs", "Ms",  "Mt",  "Prof",
+      "Rep",  "Reps", "Rev",  "Sen",    "Sens", "Sgt", "St",  "Supt"};
+  return std::binary_search(std::begin(words), std::end(words), word);
+}
+
+bool is_opening_quote(const Passage& passage, std::size_t token) {
+  const Token& t = passage.tokens[token];
+  if (t.is(U'“') || t.is(U'‘') || t.is(U'«') || t.is(U'„')) return true;
+  if (!is_quote(t)) return false;
+  if (token == 0) return true;
+  const Token& before = passage.tokens[token - 1];
+  return before.is_blank() || before.is_line_break() || before.is('(') || before.is('[');
+}
+
+std::vector<WideBlank> read_wide_blanks(const Passage& passage) {
+  std::vector<WideBlank> blanks;
+  if (passage.habits.wide_blanks == 0 || is_code(passage.habits)) return blanks;
+  const Survey survey = walk(passage);
+  if (survey.runs.empty()) return blanks;
+  blanks.reserve(survey.runs.size());
+  Reader reader(passage, survey, usual_break(passage, survey.runs));
+  for (std::size_t i = 0; i < survey.lines.size(); ++i)
+    if (!has_columns(survey.lines, i)) reader.read(survey.lines[i], blanks);
+  return blanks;
+}
+
+}  // namespace palimpsest
