@@ -22,6 +22,11 @@ bool is_compound(std::string_view word) {
   return std::binary_search(std::begin(compound_list), std::end(compound_list), word);
 }
 
+bool are_compound_parts(std::string_view first, std::string_view last) {
+  return std::binary_search(std::begin(first_parts), std::end(first_parts), first) &&
+         std::binary_search(std::begin(last_parts), std::end(last_parts), last);
+}
+
 std::vector<CompoundReading> compounds_before(std::string_view follower) {
   std::vector<CompoundReading> readings;
   const Follower* const end = std::end(followers) - 1;

@@ -12,6 +12,9 @@ namespace palimpsest {
 /// "well-known", in small letters. O(log n).
 bool is_compound(std::string_view word);
 
+/// Do both parts belong to several compounds: "high" and "level"? O(log n).
+bool are_compound_parts(std::string_view first, std::string_view last);
+
 struct CompoundReading {
   std::string_view text;
   std::uint8_t confidence;  // per cent: its share of the compounds seen before that word

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "repair/lines.h"
+
 namespace palimpsest {
 namespace {
 
@@ -155,15 +157,6 @@ std::uint32_t usual_break(const Passage& p, const std::vector<Run>& runs) {
     if (r.after_stop && r.width < counts.size() && opens(p.tokens[r.token + 1])) ++counts[r.width];
   const auto most = std::max_element(counts.begin(), counts.end());
   return *most == 0 ? 0 : static_cast<std::uint32_t>(most - counts.begin());
-}
-
-/// Source code has a bracket, an operator or a semicolon to every fourth word; prose has one to
-/// thirty.
-bool is_code(const Habits& h) {
-  std::uint32_t signs = 0;
-  for (const char c : {'{', '}', '(', ')', ';', '=', '<', '>', '_', '|', '\\', '+', '*'})
-    signs += h.count(c);
-  return signs * 4 > h.words && signs > 8;
 }
 
 /// Columns: short lines with runs above each other, or so many runs that words hardly meet.
