@@ -10,6 +10,7 @@
 
 #include "repair/habits.h"
 #include "repair/options.h"
+#include "repair/quote_marks.h"
 #include "text/span.h"
 #include "token/token.h"
 
@@ -41,6 +42,17 @@ struct Passage {
   const RepairOptions& options;
 
   std::string_view of(std::size_t token) const { return tokens.of(text, token); }
+
+  /// What each quotation mark is: read when the first rule asks, and then kept for the others.
+  const std::vector<QuoteMark>& quote_marks() const {
+    if (!quote_marks_read) {
+      quote_marks_ = find_quote_marks(text, tokens);
+      quote_marks_read = true;
+    }
+    return quote_marks_;
+  }
+  mutable std::vector<QuoteMark> quote_marks_ = {};
+  mutable bool quote_marks_read = false;
 };
 
 /// One replacement and who asked for it. The new text lies in the Edits that holds it.

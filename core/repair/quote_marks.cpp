@@ -1,0 +1,244 @@
+// Tested by tests/core/quote_marks_test.cpp.
+#include "repair/quote_marks.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "repair/quote_pairing.h"
+#include "repair/quote_words.h"
+
+namespace palimpsest {
+namespace {
+
+struct Found {
+  std::vector<QuoteMark> marks;
+  std::array<std::uint32_t, 12> forms{};  // how often each form occurs
+  bool empty_lines = false;
+
+  std::uint32_t count(QuoteForm form) const { return forms[static_cast<std::size_t>(form)]; }
+};
+
+bool form_of(char32_t code, QuoteForm& form) {
+  switch (code) {
+    case '"':
+      form = QuoteForm::straight_double;
+      return true;
+    case U'“':
+    case U'‟':
+      form = QuoteForm::left_double;
+      return true;
+    case U'”':
+      form = QuoteForm::right_double;
+      return true;
+    case U'„':
+      form = QuoteForm::low_double;
+      return true;
+    case '\'':
+      form = QuoteForm::straight_single;
+      return true;
+    case U'‘':
+    case U'‛':
+      form = QuoteForm::left_single;
+      return true;
+    case U'’':
+      form = QuoteForm::right_single;
+      return true;
+    case U'‚':
+      form = QuoteForm::low_single;
+      return true;
+    case '`':
+      form = QuoteForm::backtick;
+      return true;
+    case U'´':
+      form = QuoteForm::acute;
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Number of tokens from `i` on that are this very mark, up to `limit`.
+std::size_t run_of(const Tokens& tokens, std::size_t i, std::size_t limit) {
+  std::size_t n = 1;
+  while (n < limit && i + n < tokens.size() && tokens[i + n].is(tokens[i].code)) ++n;
+  return n;
+}
+
+Found find_marks(const Tokens& tokens) {
+  Found found;
+  bool line_ended = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.is_line_break()) {
+      if (line_ended) found.empty_lines = true;
+      line_ended = true;
+      continue;
+    }
+    if (!token.is_blank()) line_ended = false;
+    QuoteForm form;
+    if (token.kind() != TokenKind::mark || !form_of(token.code, form)) continue;
+    std::size_t size = 1;
+    if (form == QuoteForm::straight_single || form == QuoteForm::backtick) {
+      // Two are a double mark, of three the outer one is single; more are a ruler or code.
+      const std::size_t run = run_of(tokens, i, 4);
+      const bool backtick = form == QuoteForm::backtick;
+      if (run > 3 || (run == 3 && backtick)) {
+        while (i + 1 < tokens.size() && tokens[i + 1].is(token.code)) ++i;
+        continue;
+      }
+      if (run == 2) {
+        size = 2;
+        form = backtick ? QuoteForm::double_backtick : QuoteForm::double_apostrophe;
+      }
+    }
+    found.marks.push_back({static_cast<std::uint32_t>(i), form});
+    ++found.forms[static_cast<std::size_t>(form)];
+    i += size - 1;
+  }
+  return found;
+}
+
+/// Sets `starts_paragraph`: the first mark, and each that has a paragraph's end between itself and
+/// the mark before. O(tokens).
+void find_paragraphs(const Tokens& tokens, Found& found) {
+  std::size_t breaks = 0, at = 0;
+  bool ended = true;
+  for (QuoteMark& mark : found.marks) {
+    for (; at < mark.token; ++at) {
+      if (tokens[at].is_line_break())
+        ended |= ++breaks >= 2 || !found.empty_lines;
+      else if (!tokens[at].is_blank())
+        breaks = 0;
+    }
+    mark.starts_paragraph = ended;
+    ended = false;
+  }
+}
+
+/// Decides the marks whose neighbours leave no choice: the apostrophe in don't, the prime in 6'2".
+bool decide_alone(std::string_view text, const Tokens& tokens, QuoteMark& mark) {
+  if (is_double(mark.form) || mark.token == 0 || mark.token + 1 >= tokens.size()) return false;
+  const Token& before = tokens[mark.token - 1];
+  const Token& after = tokens[mark.token + 1];
+  const bool word_after = after.is_word();
+  if (before.is_word() && (word_after || after.is_number())) {
+    const bool wrong_way = mark.form == QuoteForm::left_single || mark.form == QuoteForm::backtick;
+    const std::string_view left = tokens.of(text, mark.token - 1);
+    // Hawai‘i and ma‘am: a letter of its own, unless English joins words so.
+    const bool letter = wrong_way && !is_clitic(tokens.of(text, mark.token + 1)) &&
+                        !(after.shape() == WordShape::capitalised && left.size() == 1);
+    mark.role = letter ? QuoteRole::kept : QuoteRole::apostrophe;
+    mark.certainty = 99;
+    return true;
+  }
+  if (before.is_number() && (word_after || after.is_number())) {
+    const bool plural = word_after && is_clitic(tokens.of(text, mark.token + 1));
+    mark.role = plural ? QuoteRole::apostrophe : QuoteRole::prime;
+    mark.certainty = 99;
+    return true;
+  }
+  return false;
+}
+
+bool is_decided(const QuoteMark& mark) { return mark.certainty > 0; }
+
+/// Marks that are another language's, or code: „ja“ and `make` are kept.
+void keep_others(std::span<QuoteMark> paragraph) {
+  for (std::size_t i = 0; i < paragraph.size(); ++i) {
+    const QuoteForm form = paragraph[i].form;
+    if (form != QuoteForm::low_double && form != QuoteForm::low_single &&
+        form != QuoteForm::backtick)
+      continue;
+    if (is_decided(paragraph[i])) continue;
+    std::size_t partner = i + 1;
+    while (partner < paragraph.size() &&
+           (is_decided(paragraph[partner]) ||
+            (form != QuoteForm::backtick && is_double(paragraph[partner].form) != is_double(form))))
+      ++partner;
+    const bool has_partner = partner < paragraph.size();
+    if (form == QuoteForm::backtick &&
+        (!has_partner || paragraph[partner].form != QuoteForm::backtick))
+      continue;
+    paragraph[i].certainty = 99;
+    if (has_partner) paragraph[partner].certainty = 99;
+  }
+}
+
+constexpr std::int16_t trusted = 60;
+
+QuoteTrust trust_of(std::span<const QuoteMark> paragraph, const Found& found) {
+  std::uint32_t left = 0, right = 0;
+  for (const QuoteMark& mark : paragraph) {
+    left += mark.form == QuoteForm::left_double;
+    right += mark.form == QuoteForm::right_double;
+  }
+  const std::uint32_t all_left = found.count(QuoteForm::left_double),
+                      all_right = found.count(QuoteForm::right_double);
+  // A healthy text has about as many opening as closing marks; quotations that run over paragraphs
+  // open more than they close, but not three times as many.
+  const bool healthy = all_left > 0 && all_right > 0 &&
+                       3 * std::min(all_left, all_right) >= std::max(all_left, all_right);
+  QuoteTrust trust;
+  if ((left > 0 && right > 0) || (healthy && left + right < 2)) trust.doubles = trusted;
+  const bool both_singles =
+      found.count(QuoteForm::left_single) > 0 && found.count(QuoteForm::right_single) > 0;
+  if (both_singles || healthy) trust.singles = trusted;
+  return trust;
+}
+
+std::uint8_t certainty_of(const QuoteScores& s, QuoteRole role) {
+  const int chosen = role == QuoteRole::opening   ? s.opening
+                     : role == QuoteRole::closing ? s.closing
+                     : role == QuoteRole::prime   ? s.prime
+                                                  : s.apostrophe;
+  const int other = role == QuoteRole::opening ? std::max({s.closing, s.apostrophe, s.prime})
+                                               : std::max<int>(s.opening, s.prime);
+  return chosen - other >= 100 ? 99 : chosen - other >= 40 ? 97 : 92;
+}
+
+void decide_paragraph(std::string_view text, const Tokens& tokens, const Found& found,
+                      std::span<QuoteMark> paragraph, bool goes_on) {
+  for (QuoteMark& mark : paragraph) decide_alone(text, tokens, mark);
+  keep_others(paragraph);
+  const QuoteTrust trust = trust_of(paragraph, found);
+  std::vector<QuoteMark> open_marks;
+  std::vector<QuoteScores> scores;
+  for (const QuoteMark& mark : paragraph) {
+    if (is_decided(mark)) continue;
+    open_marks.push_back(mark);
+    scores.push_back(score(text, tokens, mark, context_of(tokens, mark, found.empty_lines), trust));
+  }
+  pair_quotes(open_marks, scores, goes_on);
+  std::size_t next = 0;
+  for (QuoteMark& mark : paragraph) {
+    if (is_decided(mark)) continue;
+    const std::uint8_t certainty = certainty_of(scores[next], open_marks[next].role);
+    mark = open_marks[next++];
+    mark.certainty = certainty;
+    mark.paired = certainty < 97;
+  }
+}
+
+}  // namespace
+
+std::vector<QuoteMark> find_quote_marks(std::string_view text, const Tokens& tokens) {
+  Found found = find_marks(tokens);
+  if (found.marks.empty() || !has_english_quotes(text, tokens)) return {};
+  find_paragraphs(tokens, found);
+  const std::span<QuoteMark> marks = found.marks;
+  for (std::size_t begin = 0; begin < marks.size();) {
+    std::size_t end = begin + 1;
+    while (end < marks.size() && !marks[end].starts_paragraph) ++end;
+    bool goes_on = false;
+    if (end < marks.size()) {
+      const QuoteContext next = context_of(tokens, marks[end], found.empty_lines);
+      goes_on = next.left == Side::edge && next.right != Side::edge;
+    }
+    decide_paragraph(text, tokens, found, marks.subspan(begin, end - begin), goes_on);
+    begin = end;
+  }
+  return std::move(found.marks);
+}
+
+}  // namespace palimpsest

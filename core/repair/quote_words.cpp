@@ -1,0 +1,95 @@
+// Tested by tests/core/quote_marks_test.cpp.
+#include "repair/quote_words.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+#include "token/token.h"
+
+namespace palimpsest {
+namespace {
+
+// All lists are sorted: they are searched by halves.
+constexpr std::string_view certain_elisions[] = {
+    "bout",  "cause", "cept",   "cos",   "coz",    "cuz",     "em",   "gainst",
+    "kay",   "mid",   "mongst", "n",     "neath",  "nother",  "nuff", "pon",
+    "scuse", "spose", "stead",  "tain",  "til",    "tis",     "tisn", "twas",
+    "tween", "twere", "twill",  "twixt", "twould", "twouldn", "uns",  "zat"};
+
+constexpr std::string_view possible_elisions[] = {
+    "ad",    "ah",     "alf",    "and",   "ands",  "appen", "appened", "appy", "ard",   "arry",
+    "art",   "as",     "at",     "ats",   "ave",   "aven",  "aving",   "e",    "ead",   "eads",
+    "ear",   "eard",   "eart",   "eaven", "eh",    "ell",   "ello",    "elp",  "er",    "ere",
+    "ers",   "erself", "fore",   "fraid", "gator", "gin",   "ho",      "igh",  "im",    "imself",
+    "is",    "it",     "ole",    "ome",   "ope",   "orse",  "orses",   "ot",   "ouse",  "ow",
+    "phone", "plane",  "puter",  "roo",   "round", "s",     "t",       "till", "twixt", "ud",
+    "ullo",  "un",     "undred", "urt",   "ware",  "way",   "ye",      "z"};
+
+constexpr std::string_view certain_cuts[] = {"an", "d",  "fo",  "i",    "jus", "mo", "o",
+                                             "ol", "th", "tha", "thro", "wi",  "yo"};
+
+constexpr std::string_view clitics[] = {"d", "ll", "m", "re", "s", "t", "ve"};
+
+constexpr std::string_view speech_verbs[] = {
+    "added",     "adds",      "admitted",  "agreed",   "announced", "answered",  "argued",
+    "argues",    "asked",     "asks",      "began",    "called",    "claimed",   "commented",
+    "concluded", "continued", "cried",     "declared", "exclaimed", "explained", "explains",
+    "insisted",  "murmured",  "noted",     "notes",    "observed",  "recalled",  "remarked",
+    "repeated",  "replied",   "replies",   "reported", "responded", "said",      "says",
+    "shouted",   "stated",    "suggested", "tells",    "thought",   "told",      "tweeted",
+    "warned",    "whispered", "writes",    "wrote",    "yelled"};
+
+template <std::size_t N>
+constexpr bool is_sorted(const std::string_view (&list)[N]) {
+  for (std::size_t i = 1; i < N; ++i)
+    if (!(list[i - 1] < list[i])) return false;
+  return true;
+}
+
+/// The word in small letters if it is short and ASCII, else empty.
+struct Small {
+  std::array<char, 12> letters{};
+  std::size_t size = 0;
+  explicit Small(std::string_view word) {
+    if (word.size() > letters.size()) return;
+    for (const char c : word) {
+      const bool upper = c >= 'A' && c <= 'Z';
+      if (!upper && !(c >= 'a' && c <= 'z')) {
+        size = 0;
+        return;
+      }
+      letters[size++] = upper ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+  }
+  std::string_view view() const { return {letters.data(), size}; }
+};
+
+template <std::size_t N>
+bool holds(const std::string_view (&list)[N], std::string_view word) {
+  return std::binary_search(std::begin(list), std::end(list), word);
+}
+
+}  // namespace
+
+Elision elision_before(std::string_view word) {
+  const Small small(word);
+  if (holds(certain_elisions, small.view())) return Elision::certain;
+  return holds(possible_elisions, small.view()) ? Elision::possible : Elision::none;
+}
+
+Elision elision_after(std::string_view word) {
+  const Small small(word);
+  if (holds(certain_cuts, small.view())) return Elision::certain;
+  const bool cut = word.ends_with("s") || word.ends_with("S") || word.ends_with("z") ||
+                   word.ends_with("x") || (word.size() > 3 && word.ends_with("in"));
+  return cut ? Elision::possible : Elision::none;
+}
+
+bool is_clitic(std::string_view word) { return holds(clitics, Small(word).view()); }
+
+bool is_speech_verb(std::string_view word) { return holds(speech_verbs, Small(word).view()); }
+
+}  // namespace palimpsest
