@@ -198,7 +198,7 @@ std::uint8_t certainty_of(const QuoteScores& s, QuoteRole role) {
 }
 
 void decide_paragraph(std::string_view text, const Tokens& tokens, const Found& found,
-                      std::span<QuoteMark> paragraph, bool goes_on) {
+                      std::span<QuoteMark> paragraph, QuotesGoOn goes_on) {
   for (QuoteMark& mark : paragraph) decide_alone(text, tokens, mark);
   keep_others(paragraph);
   const QuoteTrust trust = trust_of(paragraph, found);
@@ -230,10 +230,10 @@ std::vector<QuoteMark> find_quote_marks(std::string_view text, const Tokens& tok
   for (std::size_t begin = 0; begin < marks.size();) {
     std::size_t end = begin + 1;
     while (end < marks.size() && !marks[end].starts_paragraph) ++end;
-    bool goes_on = false;
-    if (end < marks.size()) {
-      const QuoteContext next = context_of(tokens, marks[end], found.empty_lines);
-      goes_on = next.left == Side::edge && next.right != Side::edge;
+    QuotesGoOn goes_on;
+    for (std::size_t i = end; i < marks.size() && i < end + 2; ++i) {
+      if (context_of(tokens, marks[i], found.empty_lines).left != Side::edge) break;
+      (is_double(marks[i].form) ? goes_on.doubles : goes_on.singles) = true;
     }
     decide_paragraph(text, tokens, found, marks.subspan(begin, end - begin), goes_on);
     begin = end;

@@ -31,7 +31,8 @@ constexpr Steps open_single = {
 constexpr Steps close_single = {
     {{none, lost}, {d, lost}, {none, 0}, {d, 0}, {none, lost}, {d, lost}, {sd, 0}}};
 
-constexpr std::array<std::uint8_t, state_count> depth = {0, 1, 1, 2, 2, 3, 3};
+constexpr std::array<std::uint8_t, state_count> open_doubles = {0, 1, 0, 1, 1, 2, 1};
+constexpr std::array<std::uint8_t, state_count> open_singles = {0, 0, 1, 1, 1, 1, 2};
 
 struct Cell {
   std::int64_t score;
@@ -62,7 +63,7 @@ Column column_after(const Column& before, const QuoteScores& scores, bool is_dou
 }
 
 /// Marks what has no counterpart, given the roles. The stack holds at most three open marks.
-void find_unmatched(std::span<QuoteMark> marks, bool goes_on) {
+void find_unmatched(std::span<QuoteMark> marks, QuotesGoOn goes_on) {
   std::array<std::size_t, 4> open{};
   std::size_t count = 0;
   for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -85,13 +86,16 @@ void find_unmatched(std::span<QuoteMark> marks, bool goes_on) {
       count = k - 1;
     }
   }
-  if (!goes_on)
-    for (std::size_t j = 0; j < count; ++j) marks[open[j]].unmatched = true;
+  for (std::size_t j = 0; j < count; ++j) {
+    QuoteMark& mark = marks[open[j]];
+    mark.unmatched = is_double(mark.form) ? !goes_on.doubles : !goes_on.singles;
+  }
 }
 
 }  // namespace
 
-void pair_quotes(std::span<QuoteMark> marks, std::span<const QuoteScores> scores, bool goes_on) {
+void pair_quotes(std::span<QuoteMark> marks, std::span<const QuoteScores> scores,
+                 QuotesGoOn goes_on) {
   if (marks.empty()) return;
   Column column;
   column.fill({unreached, none, QuoteRole::kept});
@@ -108,11 +112,14 @@ void pair_quotes(std::span<QuoteMark> marks, std::span<const QuoteScores> scores
       back[i].role[j] = column[j].role;
     }
   }
-  const std::int64_t end_cost = goes_on ? left_open_and_going_on : left_open;
+  const auto total = [&](std::size_t j) {
+    return column[j].score -
+           open_doubles[j] * (goes_on.doubles ? left_open_and_going_on : left_open) -
+           open_singles[j] * (goes_on.singles ? left_open_and_going_on : left_open);
+  };
   std::size_t state = 0;
   for (std::size_t j = 1; j < state_count; ++j)
-    if (column[j].score - end_cost * depth[j] > column[state].score - end_cost * depth[state])
-      state = j;
+    if (total(j) > total(state)) state = j;
   for (std::size_t i = marks.size(); i-- > 0;) {
     marks[i].role = back[i].role[state];
     state = back[i].from[state];

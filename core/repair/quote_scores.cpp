@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "repair/quote_spaced.h"
 #include "repair/quote_words.h"
 
 namespace palimpsest {
@@ -56,44 +57,16 @@ constexpr int right_evidence(Side side) {
   return 0;
 }
 
-bool is_small(const Token& token) { return token.is_word() && token.shape() == WordShape::lower; }
-
-/// For a mark with blanks on both sides: what stands beyond them.
-int spaced_evidence(std::string_view text, const Tokens& tokens, const QuoteContext& c) {
-  int evidence = 0;
-  switch (c.far_right) {
-    case Side::stop:
-    case Side::closer:
-      evidence -= 60;
-      break;
-    case Side::dash:
-      evidence -= 10;
-      break;
-    default:
-      break;
-  }
-  if (c.far_left == Side::opener) evidence += 60;
-  if (c.left_token == no_token || c.right_token == no_token) return evidence;
-  const Token& before = tokens[c.left_token];
-  const Token& after = tokens[c.right_token];
-  const bool says = is_speech_verb(tokens.of(text, c.right_token));
-  if (before.is(':'))
-    evidence += 40;
-  else if (before.is(','))
-    evidence += says ? -40 : is_small(after) ? -25 : 15;
-  else if (before.is('.') || before.is('!') || before.is('?'))
-    evidence += is_small(after) ? -40 : -5;
-  else if (c.far_left == Side::word)
-    evidence += 5;
-  return evidence;
+int evidence_for_opening(std::string_view text, const Tokens& tokens, const QuoteContext& c) {
+  const bool off_left = c.left == Side::blank || c.left == Side::edge;
+  const bool off_right = c.right == Side::blank || c.right == Side::edge;
+  return off_left && off_right ? spaced_evidence(text, tokens, c)
+                               : left_evidence(c.left) + right_evidence(c.right);
 }
 
 QuoteScores score_double(std::string_view text, const Tokens& tokens, const QuoteMark& mark,
                          const QuoteContext& c, QuoteTrust trust) {
-  int evidence = left_evidence(c.left) + right_evidence(c.right);
-  const bool spaced_left = c.left == Side::blank || c.left == Side::edge;
-  const bool spaced_right = c.right == Side::blank || c.right == Side::edge;
-  if (spaced_left && spaced_right) evidence += spaced_evidence(text, tokens, c);
+  const int evidence = evidence_for_opening(text, tokens, c);
   QuoteScores s{static_cast<std::int16_t>(evidence), static_cast<std::int16_t>(-evidence),
                 impossible, impossible};
   if (mark.form == QuoteForm::left_double) s.opening += trust.doubles;
@@ -107,10 +80,7 @@ QuoteScores score_double(std::string_view text, const Tokens& tokens, const Quot
 
 QuoteScores score_single(std::string_view text, const Tokens& tokens, const QuoteMark& mark,
                          const QuoteContext& c, QuoteTrust trust) {
-  int evidence = left_evidence(c.left) + right_evidence(c.right);
-  const bool spaced_left = c.left == Side::blank || c.left == Side::edge;
-  const bool spaced_right = c.right == Side::blank || c.right == Side::edge;
-  if (spaced_left && spaced_right) evidence += spaced_evidence(text, tokens, c);
+  const int evidence = evidence_for_opening(text, tokens, c);
   int apostrophe = 0, prime = impossible;
   const auto word = [&](std::size_t token) { return tokens.of(text, token); };
   const bool before_word = c.right == Side::word || c.right == Side::number;
@@ -122,7 +92,7 @@ QuoteScores score_single(std::string_view text, const Tokens& tokens, const Quot
     if (c.right == Side::word) {
       const Elision e = elision_before(word(c.right_token));
       apostrophe = e == Elision::certain ? 150 : e == Elision::possible ? 60 : 10;
-      if (c.touches_left && is_clitic(word(c.right_token)) && !spaced_left) apostrophe = 150;
+      if (c.touches_right && is_clitic(word(c.right_token))) apostrophe = 150;  // I 'll, U.S.'s
     } else {
       apostrophe = word(c.right_token).size() == 2 ? 140 : 10;
     }

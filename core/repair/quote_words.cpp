@@ -34,13 +34,13 @@ constexpr std::string_view certain_cuts[] = {"an", "d",  "fo",  "i",    "jus", "
 constexpr std::string_view clitics[] = {"d", "ll", "m", "re", "s", "t", "ve"};
 
 constexpr std::string_view speech_verbs[] = {
-    "added",     "adds",      "admitted",  "agreed",   "announced", "answered",  "argued",
-    "argues",    "asked",     "asks",      "began",    "called",    "claimed",   "commented",
-    "concluded", "continued", "cried",     "declared", "exclaimed", "explained", "explains",
-    "insisted",  "murmured",  "noted",     "notes",    "observed",  "recalled",  "remarked",
-    "repeated",  "replied",   "replies",   "reported", "responded", "said",      "says",
-    "shouted",   "stated",    "suggested", "tells",    "thought",   "told",      "tweeted",
-    "warned",    "whispered", "writes",    "wrote",    "yelled"};
+    "added",     "adds",      "admitted", "agreed",    "announced", "answered",  "argued",
+    "argues",    "asked",     "asks",     "began",     "called",    "claimed",   "commented",
+    "concluded", "continued", "cried",    "declared",  "exclaimed", "explained", "explains",
+    "insisted",  "murmured",  "noted",    "notes",     "observed",  "read",      "recalled",
+    "remarked",  "repeated",  "replied",  "replies",   "reported",  "responded", "said",
+    "says",      "shouted",   "stated",   "suggested", "tells",     "thought",   "went",
+    "told",      "tweeted",   "warned",   "whispered", "writes",    "wrote",     "yelled"};
 
 template <std::size_t N>
 constexpr bool is_sorted(const std::string_view (&list)[N]) {
