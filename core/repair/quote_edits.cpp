@@ -18,6 +18,8 @@ RepairKind row_of(const QuoteMark& mark, bool takes_blank, QuoteStyle style) {
   switch (mark.form) {
     case QuoteForm::double_backtick:
     case QuoteForm::double_apostrophe:
+    case QuoteForm::double_left:
+    case QuoteForm::double_right:
     case QuoteForm::backtick:
       return RepairKind::backtick_quote;
     default:

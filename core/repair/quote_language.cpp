@@ -16,29 +16,35 @@ constexpr std::uint32_t sample = 400;
 
 // The commonest words of English that no other language below has.
 constexpr std::string_view english[] = {
-    "about", "after", "and",  "are",  "been",  "but",  "could", "from",  "had",   "has",  "have",
-    "her",   "his",   "how",  "into", "its",   "my",   "not",   "of",    "our",   "out",  "said",
-    "she",   "than",  "that", "the",  "their", "them", "then",  "there", "they",  "this", "to",
-    "up",    "were",  "what", "when", "which", "who",  "will",  "with",  "would", "you",  "your"};
+    "about",  "after", "and",   "are",    "asked", "back",  "because", "been",  "before",
+    "being",  "but",   "could", "couldn", "didn",  "doesn", "don",     "down",  "first",
+    "from",   "had",   "has",   "have",   "her",   "his",   "how",     "into",  "isn",
+    "its",    "just",  "ll",    "mr",     "mrs",   "much",  "my",      "never", "new",
+    "not",    "now",   "of",    "off",    "only",  "other", "our",     "out",   "over",
+    "people", "said",  "says",  "she",    "than",  "that",  "the",     "their", "them",
+    "then",   "there", "these", "they",   "this",  "those", "through", "to",    "up",
+    "ve",     "wasn",  "were",  "what",   "when",  "where", "which",   "while", "who",
+    "will",   "with",  "would", "wouldn", "year",  "years", "yes",     "you",   "your"};
 
 // The commonest words of languages that set other marks, less those that English has too: Danish,
 // Norwegian, Swedish, Finnish, German, Dutch, French, Italian, Spanish, Portuguese, Polish, Czech,
 // Hungarian, Romanian, Turkish, Croatian, Lithuanian, Estonian.
 constexpr std::string_view foreign[] = {
-    "aan",     "aber", "af",    "agus", "ale",   "alle", "atque", "att",   "auch", "auf",   "av",
-    "az",      "bij",  "bir",   "bu",   "byl",   "che",  "com",   "con",   "cu",   "da",    "das",
-    "dat",     "de",   "dei",   "del",  "della", "dem",  "den",   "der",   "des",  "det",   "di",
-    "dijo",    "din",  "dit",   "du",   "ei",    "ein",  "eine",  "einen", "el",   "en",    "er",
-    "es",      "est",  "et",    "ett",  "fra",   "gli",  "hade",  "han",   "har",  "het",   "hij",
-    "hogy",    "hon",  "hun",   "ich",  "ik",    "ikke", "il",    "ile",   "ir",   "ist",   "ja",
-    "jag",     "jako", "je",    "jeg",  "jest",  "kad",  "kai",   "kas",   "kein", "kun",   "la",
-    "las",     "le",   "les",   "lo",   "los",   "med",  "mig",   "mit",   "mot",  "nach",  "ne",
-    "nein",    "nem",  "nicht", "nie",  "niet",  "non",  "och",   "og",    "oli",  "om",    "os",
-    "ou",      "para", "pas",   "per",  "pes",   "por",  "que",   "qui",   "sa",   "sagte", "sanoi",
-    "se",      "sei",  "sich",  "sie",  "sig",   "sind", "skal",  "som",   "sono", "su",    "sur",
-    "szerint", "til",  "uit",   "um",   "un",    "una",  "und",   "une",   "uno",  "van",   "var",
-    "ve",      "ved",  "vi",    "voor", "vous",  "wie",  "wij",   "wir",   "yang", "yhden", "za",
-    "zij",     "zu",   "zum",   "zur"};
+    "aan",   "aber",    "af",   "agus", "ale",  "alle", "atque", "att",  "auch",  "auf",
+    "av",    "az",      "bij",  "bir",  "bu",   "byl",  "che",   "com",  "con",   "cu",
+    "da",    "das",     "dat",  "de",   "dei",  "del",  "della", "dem",  "den",   "der",
+    "des",   "det",     "di",   "dijo", "din",  "dit",  "du",    "ei",   "ein",   "eine",
+    "einen", "el",      "en",   "er",   "es",   "est",  "et",    "ett",  "fra",   "gli",
+    "hade",  "han",     "har",  "het",  "hij",  "hogy", "hon",   "hun",  "ich",   "ik",
+    "ikke",  "il",      "ile",  "ir",   "ist",  "ja",   "jag",   "jako", "je",    "jeg",
+    "jest",  "kad",     "kai",  "kas",  "kein", "kun",  "la",    "las",  "le",    "les",
+    "lo",    "los",     "med",  "mig",  "mit",  "mot",  "nach",  "ne",   "nein",  "nem",
+    "nicht", "nie",     "niet", "non",  "och",  "og",   "oli",   "om",   "os",    "ou",
+    "para",  "pas",     "per",  "pes",  "por",  "que",  "qui",   "sa",   "sagte", "sanoi",
+    "se",    "sei",     "sich", "sie",  "sig",  "sind", "skal",  "som",  "sono",  "su",
+    "sur",   "szerint", "til",  "uit",  "um",   "un",   "una",   "und",  "une",   "uno",
+    "van",   "var",     "ved",  "vi",   "voor", "vous", "wie",   "wij",  "wir",   "yang",
+    "yhden", "za",      "zij",  "zu",   "zum",  "zur"};
 
 template <std::size_t N>
 bool holds(const std::string_view (&list)[N], std::string_view word) {
@@ -47,7 +53,7 @@ bool holds(const std::string_view (&list)[N], std::string_view word) {
 
 }  // namespace
 
-bool has_english_quotes(std::string_view text, const Tokens& tokens) {
+QuoteLanguage quote_language(std::string_view text, const Tokens& tokens) {
   std::uint32_t words = 0, ours = 0, theirs = 0;
   for (std::size_t i = 0; i < tokens.size() && words < sample; ++i) {
     if (!tokens[i].is_word()) continue;
@@ -75,7 +81,8 @@ bool has_english_quotes(std::string_view text, const Tokens& tokens) {
         ++theirs;
     }
   }
-  return theirs < 2 || theirs <= ours;
+  if (theirs >= 2 && theirs > ours) return QuoteLanguage::other;
+  return ours >= 2 && ours >= 4 * theirs ? QuoteLanguage::english : QuoteLanguage::unknown;
 }
 
 }  // namespace palimpsest

@@ -13,8 +13,9 @@ namespace {
 
 struct Found {
   std::vector<QuoteMark> marks;
-  std::array<std::uint32_t, 12> forms{};  // how often each form occurs
+  std::array<std::uint32_t, 14> forms{};  // how often each form occurs
   bool empty_lines = false;
+  bool low_opens = false;  // „ and ‚ stand for “ and ‘
 
   std::uint32_t count(QuoteForm form) const { return forms[static_cast<std::size_t>(form)]; }
 };
@@ -65,6 +66,27 @@ std::size_t run_of(const Tokens& tokens, std::size_t i, std::size_t limit) {
   return n;
 }
 
+/// Makes `form` that of the two together, if they are one mark. ’’ is one where ‘‘ opened.
+bool doubled(QuoteForm& form, const Found& found) {
+  switch (form) {
+    case QuoteForm::straight_single:
+      form = QuoteForm::double_apostrophe;
+      return true;
+    case QuoteForm::backtick:
+      form = QuoteForm::double_backtick;
+      return true;
+    case QuoteForm::left_single:
+      form = QuoteForm::double_left;
+      return true;
+    case QuoteForm::right_single:
+      if (found.count(QuoteForm::double_left) == 0) return false;
+      form = QuoteForm::double_right;
+      return true;
+    default:
+      return false;
+  }
+}
+
 Found find_marks(const Tokens& tokens) {
   Found found;
   bool line_ended = false;
@@ -79,18 +101,14 @@ Found find_marks(const Tokens& tokens) {
     QuoteForm form;
     if (token.kind() != TokenKind::mark || !form_of(token.code, form)) continue;
     std::size_t size = 1;
-    if (form == QuoteForm::straight_single || form == QuoteForm::backtick) {
+    if (!is_double(form)) {
       // Two are a double mark, of three the outer one is single; more are a ruler or code.
       const std::size_t run = run_of(tokens, i, 4);
-      const bool backtick = form == QuoteForm::backtick;
-      if (run > 3 || (run == 3 && backtick)) {
+      if (run > 3 || (run == 3 && form == QuoteForm::backtick)) {
         while (i + 1 < tokens.size() && tokens[i + 1].is(token.code)) ++i;
         continue;
       }
-      if (run == 2) {
-        size = 2;
-        form = backtick ? QuoteForm::double_backtick : QuoteForm::double_apostrophe;
-      }
+      if (run == 2 && doubled(form, found)) size = 2;
     }
     found.marks.push_back({static_cast<std::uint32_t>(i), form});
     ++found.forms[static_cast<std::size_t>(form)];
@@ -143,29 +161,43 @@ bool decide_alone(std::string_view text, const Tokens& tokens, QuoteMark& mark) 
 
 bool is_decided(const QuoteMark& mark) { return mark.certainty > 0; }
 
-/// Marks that are another language's, or code: „ja“ and `make` are kept.
-void keep_others(std::span<QuoteMark> paragraph) {
-  for (std::size_t i = 0; i < paragraph.size(); ++i) {
-    const QuoteForm form = paragraph[i].form;
-    if (form != QuoteForm::low_double && form != QuoteForm::low_single &&
-        form != QuoteForm::backtick)
-      continue;
-    if (is_decided(paragraph[i])) continue;
-    std::size_t partner = i + 1;
-    while (partner < paragraph.size() &&
-           (is_decided(paragraph[partner]) ||
-            (form != QuoteForm::backtick && is_double(paragraph[partner].form) != is_double(form))))
-      ++partner;
-    const bool has_partner = partner < paragraph.size();
-    if (form == QuoteForm::backtick &&
-        (!has_partner || paragraph[partner].form != QuoteForm::backtick))
-      continue;
-    paragraph[i].certainty = 99;
-    if (has_partner) paragraph[partner].certainty = 99;
+/// True for a mark whose likes are another language's or code; with its partner it is kept.
+bool is_foreign(const Tokens& tokens, const QuoteMark& mark, bool low_opens) {
+  switch (mark.form) {
+    case QuoteForm::low_double:
+    case QuoteForm::low_single:
+      return !low_opens;
+    case QuoteForm::backtick:
+      return true;
+    case QuoteForm::straight_double:  // class="lead"
+      return mark.token > 0 && tokens[mark.token - std::size_t{1}].is('=');
+    default:
+      return false;
   }
 }
 
-constexpr std::int16_t trusted = 60;
+bool are_partners(QuoteForm open, QuoteForm close) {
+  if (open == QuoteForm::low_double || open == QuoteForm::low_single)
+    return is_double(open) == is_double(close);
+  return open == close;
+}
+
+/// „ja“, `make` and class="lead" are kept: such a mark and the next one, if that is its partner. A
+/// backtick without one is a quotation mark: `so'.
+void keep_others(const Tokens& tokens, std::span<QuoteMark> paragraph, bool low_opens) {
+  for (std::size_t i = 0; i < paragraph.size(); ++i) {
+    QuoteMark& mark = paragraph[i];
+    if (is_decided(mark) || !is_foreign(tokens, mark, low_opens)) continue;
+    std::size_t next = i + 1;
+    while (next < paragraph.size() && is_decided(paragraph[next])) ++next;
+    const bool partner = next < paragraph.size() && are_partners(mark.form, paragraph[next].form);
+    if (partner) paragraph[next].certainty = 99;
+    if (partner || mark.form != QuoteForm::backtick) mark.certainty = 99;
+  }
+}
+
+// A mark that opens by its form is the commoner slip (‘90s, ‘em): editors curl by the blank before.
+constexpr std::int16_t trusted = 60, trusted_opening = 30, trusted_closing = 100;
 
 QuoteTrust trust_of(std::span<const QuoteMark> paragraph, const Found& found) {
   std::uint32_t left = 0, right = 0;
@@ -183,7 +215,10 @@ QuoteTrust trust_of(std::span<const QuoteMark> paragraph, const Found& found) {
   if ((left > 0 && right > 0) || (healthy && left + right < 2)) trust.doubles = trusted;
   const bool both_singles =
       found.count(QuoteForm::left_single) > 0 && found.count(QuoteForm::right_single) > 0;
-  if (both_singles || healthy) trust.singles = trusted;
+  if (both_singles || healthy) {
+    trust.opening_singles = trusted_opening;
+    trust.closing_singles = trusted_closing;
+  }
   return trust;
 }
 
@@ -200,7 +235,7 @@ std::uint8_t certainty_of(const QuoteScores& s, QuoteRole role) {
 void decide_paragraph(std::string_view text, const Tokens& tokens, const Found& found,
                       std::span<QuoteMark> paragraph, QuotesGoOn goes_on) {
   for (QuoteMark& mark : paragraph) decide_alone(text, tokens, mark);
-  keep_others(paragraph);
+  keep_others(tokens, paragraph, found.low_opens);
   const QuoteTrust trust = trust_of(paragraph, found);
   std::vector<QuoteMark> open_marks;
   std::vector<QuoteScores> scores;
@@ -224,7 +259,14 @@ void decide_paragraph(std::string_view text, const Tokens& tokens, const Found& 
 
 std::vector<QuoteMark> find_quote_marks(std::string_view text, const Tokens& tokens) {
   Found found = find_marks(tokens);
-  if (found.marks.empty() || !has_english_quotes(text, tokens)) return {};
+  if (found.marks.empty()) return {};
+  const QuoteLanguage language = quote_language(text, tokens);
+  if (language == QuoteLanguage::other) return {};
+  // An English text whose marks are all „ and “, or „ and ”, means “ and ”. One that has “ and ”
+  // too quotes German.
+  found.low_opens =
+      language == QuoteLanguage::english && found.count(QuoteForm::straight_double) == 0 &&
+      (found.count(QuoteForm::left_double) == 0 || found.count(QuoteForm::right_double) == 0);
   find_paragraphs(tokens, found);
   const std::span<QuoteMark> marks = found.marks;
   for (std::size_t begin = 0; begin < marks.size();) {

@@ -31,6 +31,8 @@ enum class QuoteForm : std::uint8_t {
   low_double,         // „
   double_backtick,    // ``
   double_apostrophe,  // ''
+  double_left,        // ‘‘
+  double_right,       // ’’
   straight_single,    // '
   left_single,        // ‘
   right_single,       // ’
@@ -42,16 +44,17 @@ inline bool is_double(QuoteForm form) { return form < QuoteForm::straight_single
 
 /// Eight bytes: a novel has a mark per fifty characters.
 struct QuoteMark {
-  std::uint32_t token;  // its first token; `` and '' take two
+  std::uint32_t token;  // its first token; `` and '' take two, ‘‘ and ’’ as well
   QuoteForm form;
   QuoteRole role = QuoteRole::kept;
   std::uint8_t certainty = 0;  // per cent
   bool starts_paragraph : 1 = false;
   bool unmatched : 1 = false;  // opens what nothing closes, or the other way round
+  bool runs_on : 1 = false;    // unmatched, but the next paragraph opens anew
   bool paired : 1 = false;     // decided by the other marks, not by what stands beside it
 
   std::uint32_t size() const {  // in tokens
-    return form == QuoteForm::double_backtick || form == QuoteForm::double_apostrophe ? 2 : 1;
+    return form >= QuoteForm::double_backtick && form <= QuoteForm::double_right ? 2 : 1;
   }
 };
 

@@ -8,12 +8,17 @@ namespace palimpsest {
 namespace {
 
 // A state is the marks that are open, outermost first: d a double one, s a single one.
-enum State : std::uint8_t { none, d, s, ds, sd, dsd, sds };
-constexpr std::size_t state_count = 7;
+enum State : std::uint8_t { none, d, s, ds, sd, dsd, sds, dd };
+constexpr std::size_t state_count = 8;
 
 // In tenths of a natural logarithm of odds, as the scores.
-constexpr std::int16_t lost = 45;  // a mark without its counterpart
-constexpr std::int16_t left_open = 40, left_open_and_going_on = 5;
+#ifndef P_lost
+#define P_lost 45
+#endif
+constexpr std::int16_t nested = 40;  // a double mark inside a double one: “called “this” so”
+constexpr std::int16_t lost = P_lost;  // a mark without its counterpart
+constexpr std::int16_t left_open = 40;
+constexpr std::int16_t left_open_and_going_on = 5;
 
 struct Step {
   State to;
@@ -23,16 +28,22 @@ using Steps = std::array<Step, state_count>;
 
 // What an opening or closing mark does in each state; where it does not fit, one mark was lost.
 constexpr Steps open_double = {
-    {{d, 0}, {d, lost}, {sd, 0}, {dsd, 0}, {sd, lost}, {dsd, lost}, {sd, 2 * lost}}};
+    {{d, 0}, {d, lost}, {sd, 0}, {dsd, 0}, {sd, lost}, {dsd, lost}, {sd, 2 * lost}, {dd, lost}}};
 constexpr Steps close_double = {
-    {{none, lost}, {none, 0}, {s, lost}, {none, lost}, {s, 0}, {ds, 0}, {s, lost}}};
-constexpr Steps open_single = {
-    {{s, 0}, {ds, 0}, {s, lost}, {ds, lost}, {sds, 0}, {ds, 2 * lost}, {sds, lost}}};
+    {{none, lost}, {none, 0}, {s, lost}, {none, lost}, {s, 0}, {ds, 0}, {s, lost}, {d, 0}}};
+constexpr Steps open_single = {{{s, 0},
+                                {ds, 0},
+                                {s, lost},
+                                {ds, lost},
+                                {sds, 0},
+                                {ds, 2 * lost},
+                                {sds, lost},
+                                {ds, 2 * lost}}};
 constexpr Steps close_single = {
-    {{none, lost}, {d, lost}, {none, 0}, {d, 0}, {none, lost}, {d, lost}, {sd, 0}}};
+    {{none, lost}, {d, lost}, {none, 0}, {d, 0}, {none, lost}, {d, lost}, {sd, 0}, {dd, lost}}};
 
-constexpr std::array<std::uint8_t, state_count> open_doubles = {0, 1, 0, 1, 1, 2, 1};
-constexpr std::array<std::uint8_t, state_count> open_singles = {0, 0, 1, 1, 1, 1, 2};
+constexpr std::array<std::uint8_t, state_count> open_doubles = {0, 1, 0, 1, 1, 2, 1, 2};
+constexpr std::array<std::uint8_t, state_count> open_singles = {0, 0, 1, 1, 1, 1, 2, 0};
 
 struct Cell {
   std::int64_t score;
@@ -58,6 +69,7 @@ Column column_after(const Column& before, const QuoteScores& scores, bool is_dou
     reach(from, from, scores.prime, QuoteRole::prime);
     reach(from, closes[from].to, scores.closing - closes[from].cost, QuoteRole::closing);
     reach(from, opens[from].to, scores.opening - opens[from].cost, QuoteRole::opening);
+    if (from == d && is_double_mark) reach(from, dd, scores.opening - nested, QuoteRole::opening);
   }
   return after;
 }
@@ -88,7 +100,8 @@ void find_unmatched(std::span<QuoteMark> marks, QuotesGoOn goes_on) {
   }
   for (std::size_t j = 0; j < count; ++j) {
     QuoteMark& mark = marks[open[j]];
-    mark.unmatched = is_double(mark.form) ? !goes_on.doubles : !goes_on.singles;
+    mark.unmatched = true;
+    mark.runs_on = is_double(mark.form) ? goes_on.doubles : goes_on.singles;
   }
 }
 

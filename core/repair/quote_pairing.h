@@ -17,7 +17,7 @@ struct QuotesGoOn {
 
 /// Sets `role` and `unmatched` of the marks of one paragraph. O(marks).
 ///
-/// Viterbi's algorithm (1967) over seven states: which marks are open, and in which order. A mark
+/// Viterbi's algorithm (1967) over eight states: which marks are open, and in which order. A mark
 /// that is lost costs a penalty and no more, so it cannot turn those behind it. Setting a mark as
 /// it was read only raises the score of that reading: what was repaired reads the same again.
 void pair_quotes(std::span<QuoteMark> marks, std::span<const QuoteScores> scores,

@@ -71,7 +71,10 @@ QuoteScores score_double(std::string_view text, const Tokens& tokens, const Quot
                 impossible, impossible};
   if (mark.form == QuoteForm::left_double) s.opening += trust.doubles;
   if (mark.form == QuoteForm::right_double) s.closing += trust.doubles;
-  if (mark.form == QuoteForm::double_backtick) s.opening += 60;
+  if (mark.form == QuoteForm::double_backtick || mark.form == QuoteForm::double_left ||
+      mark.form == QuoteForm::low_double)
+    s.opening += 60;
+  if (mark.form == QuoteForm::double_right) s.closing += 60;
   // 12" record, 6'2" tall
   if (c.left == Side::number && c.touches_left && c.right != Side::word && c.right != Side::number)
     s.prime = static_cast<std::int16_t>(std::max(evidence, -evidence) - 20);
@@ -107,10 +110,11 @@ QuoteScores score_single(std::string_view text, const Tokens& tokens, const Quot
   }
   QuoteScores s{static_cast<std::int16_t>(evidence), static_cast<std::int16_t>(-evidence),
                 static_cast<std::int16_t>(apostrophe), static_cast<std::int16_t>(prime)};
-  if (mark.form == QuoteForm::left_single) s.opening += trust.singles;
+  if (mark.form == QuoteForm::low_single) s.opening += 60;
+  if (mark.form == QuoteForm::left_single) s.opening += trust.opening_singles;
   if (mark.form == QuoteForm::right_single) {
-    s.closing += trust.singles;
-    s.apostrophe += trust.singles;
+    s.closing += trust.closing_singles;
+    s.apostrophe += trust.closing_singles;
   }
   return s;
 }

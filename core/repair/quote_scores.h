@@ -7,7 +7,8 @@ namespace palimpsest {
 
 /// How far the forms of a text can be trusted: a text whose marks are all ” says nothing by them.
 struct QuoteTrust {
-  std::int16_t doubles = 0, singles = 0;  // added to the role that the form shows
+  // Added to the role that the form shows.
+  std::int16_t doubles = 0, opening_singles = 0, closing_singles = 0;
 };
 
 /// Tenths of a natural logarithm of odds; the higher the better. Set by hand, with the figures of

@@ -14,19 +14,32 @@ namespace {
 
 // All lists are sorted: they are searched by halves.
 constexpr std::string_view certain_elisions[] = {
-    "bout",  "cause", "cept",   "cos",   "coz",    "cuz",     "em",   "gainst",
-    "kay",   "mid",   "mongst", "n",     "neath",  "nother",  "nuff", "pon",
-    "scuse", "spose", "stead",  "tain",  "til",    "tis",     "tisn", "twas",
-    "tween", "twere", "twill",  "twixt", "twould", "twouldn", "uns",  "zat"};
+    "bacca",   "baccy",  "bout",    "bove",    "burbs",     "cause",   "cept",      "cos",
+    "coz",     "cuz",    "dya",     "em",      "fess",      "gainst",  "kay",       "larum",
+    "lectric", "lowed",  "merican", "mid",     "mongst",    "n",       "nam",       "neath",
+    "nother",  "nough",  "nuff",    "nuther",  "ooman",     "pon",     "pothecary", "prentice",
+    "sblood",  "scape",  "scuse",   "sdeath",  "specially", "spect",   "spose",     "stead",
+    "strewth", "struth", "swounds", "tain",    "tention",   "til",     "tis",       "tisn",
+    "tisnt",   "tother", "twas",    "twasnt",  "tween",     "twere",   "tweren",    "twill",
+    "twixt",   "twon",   "twould",  "twouldn", "uns",       "vantage", "zat",       "zounds"};
 
 constexpr std::string_view possible_elisions[] = {
-    "ad",    "ah",     "alf",    "and",   "ands",  "appen", "appened", "appy", "ard",   "arry",
-    "art",   "as",     "at",     "ats",   "ave",   "aven",  "aving",   "e",    "ead",   "eads",
-    "ear",   "eard",   "eart",   "eaven", "eh",    "ell",   "ello",    "elp",  "er",    "ere",
-    "ers",   "erself", "fore",   "fraid", "gator", "gin",   "ho",      "igh",  "im",    "imself",
-    "is",    "it",     "ole",    "ome",   "ope",   "orse",  "orses",   "ot",   "ouse",  "ow",
-    "phone", "plane",  "puter",  "roo",   "round", "s",     "t",       "till", "twixt", "ud",
-    "ullo",  "un",     "undred", "urt",   "ware",  "way",   "ye",      "z"};
+    "ab",     "abit",   "ack",    "ad",     "ah",      "air",   "alf",    "alfpenny", "all",
+    "am",     "ammer",  "and",    "ands",   "angin",   "angs",  "appen",  "appened",  "appens",
+    "appy",   "ard",    "arold",  "arry",   "art",     "as",    "at",     "ate",      "ats",
+    "ave",    "aven",   "aving",  "bus",    "cello",   "coon",  "count",  "droid",    "e",
+    "ead",    "eads",   "eap",    "ear",    "eard",    "eart",  "eat",    "eaven",    "eavy",
+    "edge",   "eels",   "een",    "eh",     "ell",     "ello",  "elp",    "enry",     "er",
+    "erbert", "ere",    "ers",    "erself", "flu",     "fore",  "fraid",  "gator",    "gin",
+    "ho",     "hood",   "igh",    "igher",  "ill",     "im",    "imself", "int",      "is",
+    "it",     "its",    "itting", "member", "most",    "net",   "old",    "olds",     "ole",
+    "ollow",  "oly",    "ome",    "omes",   "onest",   "onor",  "onour",  "oo",       "ood",
+    "ook",    "ope",    "oped",   "opes",   "orrible", "orse",  "orses",  "ospital",  "ot",
+    "otel",   "oughts", "ours",   "ouse",   "ouses",   "ow",    "phone",  "plane",    "possum",
+    "puter",  "roids",  "roo",    "round",  "s",       "shun",  "sides",  "special",  "t",
+    "till",   "tude",   "twixt",  "ud",     "ullo",    "umble", "un",     "undred",   "undreds",
+    "unger",  "ungry",  "unt",    "urry",   "urt",     "urts",  "usband", "usbands",  "ush",
+    "ware",   "way",    "ye",     "z"};
 
 constexpr std::string_view certain_cuts[] = {"an", "d",  "fo",  "i",    "jus", "mo", "o",
                                              "ol", "th", "tha", "thro", "wi",  "yo"};
@@ -39,8 +52,8 @@ constexpr std::string_view speech_verbs[] = {
     "concluded", "continued", "cried",    "declared",  "exclaimed", "explained", "explains",
     "insisted",  "murmured",  "noted",    "notes",     "observed",  "read",      "recalled",
     "remarked",  "repeated",  "replied",  "replies",   "reported",  "responded", "said",
-    "says",      "shouted",   "stated",   "suggested", "tells",     "thought",   "went",
-    "told",      "tweeted",   "warned",   "whispered", "writes",    "wrote",     "yelled"};
+    "says",      "shouted",   "stated",   "suggested", "tells",     "thought",   "told",
+    "tweeted",   "warned",    "went",     "whispered", "writes",    "wrote",     "yelled"};
 
 template <std::size_t N>
 constexpr bool is_sorted(const std::string_view (&list)[N]) {

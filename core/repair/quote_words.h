@@ -22,8 +22,8 @@ bool is_clitic(std::string_view word);
 /// A verb that says who speaks, as it stands behind a quotation: said, says, asked, …
 bool is_speech_verb(std::string_view word);
 
-/// False if the words of the text are those of a language with other quotation marks (a share of
-/// its first words is looked at). A text too short to tell counts as English.
-bool has_english_quotes(std::string_view text, const class Tokens& tokens);
+/// Whose quotation marks a text uses, by its first words. A few words tell too little: `unknown`.
+enum class QuoteLanguage : std::uint8_t { english, unknown, other };
+QuoteLanguage quote_language(std::string_view text, const class Tokens& tokens);
 
 }  // namespace palimpsest
