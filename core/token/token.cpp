@@ -182,8 +182,10 @@ Tokens retokenize(Tokens before, std::string_view after, std::span<const Replace
     waiting.push_back(token);
     while (first_waiting < waiting.size() && written < old)
       tokens[written++] = waiting[first_waiting++];
-    if (first_waiting == waiting.size()) {
-      waiting.clear();
+    // What was taken over is let go of when it is most of the queue: the queue stays as long as
+    // the text has grown.
+    if (first_waiting * 2 >= waiting.size()) {
+      waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(first_waiting));
       first_waiting = 0;
     }
   };
