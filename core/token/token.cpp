@@ -97,50 +97,73 @@ std::size_t Tokens::at(std::uint32_t at) const {
 
 namespace {
 
+std::uint8_t class_at(std::string_view text, std::size_t at) {
+  return byte_class[static_cast<std::uint8_t>(text[at])];
+}
+
+/// Moves `at` behind the letters that go on a word, and counts their cases.
+inline void read_letters(std::string_view text, std::size_t& at, std::uint32_t& uppers,
+                         std::uint32_t& lowers) {
+  while (at < text.size()) {
+    const std::uint8_t c = class_at(text, at);
+    if ((c & (upper_bit | lower_bit)) != 0) {  // nearly always: ASCII
+      uppers += c >> 3 & 1;
+      lowers += c >> 4 & 1;
+      ++at;
+      continue;
+    }
+    if (c != not_ascii) break;
+    const Character next = character_at(text, at);
+    if (next.kind != TokenKind::word) break;
+    uppers += next.upper;
+    lowers += next.lower;
+    at += next.size;
+  }
+}
+
+/// Moves `at` behind the characters of the same kind: digits or blanks.
+inline void read_run(std::string_view text, std::size_t& at, TokenKind kind) {
+  while (at < text.size()) {
+    const std::uint8_t c = class_at(text, at);
+    if (c == static_cast<std::uint8_t>(kind)) {
+      ++at;
+      continue;
+    }
+    if (c != not_ascii) break;
+    const Character next = character_at(text, at);
+    if (next.kind != kind) break;
+    at += next.size;
+  }
+}
+
 /// Reads the token that begins at `at` and moves `at` behind it.
 inline Token read_token(std::string_view text, std::size_t& at) {
-  const std::size_t begin = at;
-  const Character first = character_at(text, at);
-  WordShape shape = WordShape::none;
-  at += first.size;
-  switch (first.kind) {
-    case TokenKind::word: {
-      std::uint32_t uppers = first.upper, lowers = first.lower;
-      while (at < text.size()) {
-        const std::uint8_t c = byte_class[static_cast<std::uint8_t>(text[at])];
-        if ((c & (upper_bit | lower_bit)) != 0) {
-          uppers += (c & upper_bit) != 0;
-          lowers += (c & lower_bit) != 0;
-          ++at;
-          continue;
-        }
-        if (c != not_ascii) break;
-        const Character next = character_at(text, at);
-        if (next.kind != TokenKind::word) break;
-        uppers += next.upper;
-        lowers += next.lower;
-        at += next.size;
-      }
-      shape = shape_of(first.upper, uppers, lowers);
-      break;
-    }
-    case TokenKind::number:
-    case TokenKind::blank:
-      while (at < text.size()) {
-        const Character next = character_at(text, at);
-        if (next.kind != first.kind) break;
-        at += next.size;
-      }
-      break;
-    case TokenKind::line_break:
-      if (first.code == '\r' && at < text.size() && text[at] == '\n') ++at;
-      break;
-    case TokenKind::mark:
-    case TokenKind::other:
-      break;
+  const auto begin = static_cast<std::uint32_t>(at);
+  char32_t code = static_cast<std::uint8_t>(text[at]);
+  std::uint8_t c = byte_class[code];
+  if (c == not_ascii) {
+    const Character first = character_at(text, at);
+    code = first.code;
+    c = static_cast<std::uint8_t>(static_cast<std::uint8_t>(first.kind) |
+                                  (first.upper ? upper_bit : 0) | (first.lower ? lower_bit : 0));
+    at += first.size;
+  } else {
+    ++at;
   }
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(first.code) & 0x1FFFFF,
-          static_cast<std::uint32_t>(first.kind) & 7, static_cast<std::uint32_t>(shape) & 7};
+  const auto kind = static_cast<TokenKind>(c & 7);
+  WordShape shape = WordShape::none;
+  if (kind == TokenKind::word) {
+    const bool first_upper = (c & upper_bit) != 0;
+    std::uint32_t uppers = first_upper, lowers = c >> 4 & 1;
+    read_letters(text, at, uppers, lowers);
+    shape = shape_of(first_upper, uppers, lowers);
+  } else if (kind == TokenKind::blank || kind == TokenKind::number) {
+    read_run(text, at, kind);
+  } else if (code == '\r' && at < text.size() && text[at] == '\n') {
+    ++at;
+  }
+  return {begin, static_cast<std::uint32_t>(code) & 0x1FFFFF, static_cast<std::uint32_t>(kind) & 7,
+          static_cast<std::uint32_t>(shape) & 7};
 }
 
 }  // namespace
