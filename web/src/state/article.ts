@@ -1,10 +1,11 @@
 // The article: its text and everything that lives and is undone with it.
-import { history } from '@codemirror/commands'
+import { history, isolateHistory } from '@codemirror/commands'
 import {
   Annotation,
   EditorSelection,
   EditorState,
   type Extension,
+  Transaction,
   type TransactionSpec,
 } from '@codemirror/state'
 import { analysis } from './analysis'
@@ -25,14 +26,17 @@ export const articleExtensions: Extension = [
 
 export const createArticle = (text: string, ...more: Extension[]): EditorState => {
   const state = EditorState.create({ extensions: [articleExtensions, more] })
-  return text === '' ? state : state.update(replaceText(state, text)).state
+  if (text === '') return state
+  const annotations = Transaction.addToHistory.of(false)
+  return state.update({ ...replaceText(state, text), annotations }).state
 }
 
 /** Another text in place of this one; undo brings this one back. */
 export const replaceText = (state: EditorState, text: string): TransactionSpec => ({
   changes: { from: 0, to: state.doc.length, insert: state.toText(text) },
   selection: EditorSelection.cursor(0),
-  annotations: newText.of(true),
+  // What is typed right after is undone on its own.
+  annotations: [newText.of(true), isolateHistory.of('full')],
   userEvent: 'input.open',
 })
 
