@@ -22,7 +22,7 @@ import { drawBar } from './view/bar'
 import { takeFiles } from './view/files'
 import { drawFirstRun, type Sample } from './view/first_run'
 import { drawKeyMap } from './view/key_map'
-import { type KeyTargets, listenKeys, listenNoteKeys } from './view/keys'
+import { type KeyTargets, listenKeys, listenNoteKeys, listenReadKeys } from './view/keys'
 import { drawMasthead } from './view/masthead'
 import { drawNotes } from './view/notes'
 import { drawNotice } from './view/notice'
@@ -41,11 +41,13 @@ const root = {
   notes: at('notes'),
   status: at('status'),
   firstRun: document.createElement('div'),
-  read: document.createElement('div'),
+  read: document.createElement('section'),
   dialog: at<HTMLDialogElement>('keys'),
 }
 root.firstRun.className = 'first-run'
 root.read.className = 'read'
+root.read.tabIndex = 0
+root.read.ariaLabel = words.lens.read
 const article = new ArticleText()
 root.main.append(article, root.firstRun, root.read)
 
@@ -194,6 +196,7 @@ const targets: KeyTargets = {
 }
 listenKeys(store, actions, targets)
 listenNoteKeys(root.notes, store, actions, targets)
+listenReadKeys(root.read, actions)
 root.dialog.addEventListener('close', () => store.set({ keysShown: false }))
 addEventListener('pagehide', remember)
 

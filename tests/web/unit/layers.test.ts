@@ -26,5 +26,6 @@ it('no kind of repair is named in the page', () => {
   const kinds = [...repairs.matchAll(/^REPAIR\((\w+)/gm)].map((m) => m[1] ?? '')
   expect(kinds.length).toBeGreaterThan(0)
   for (const { layer, name, text } of files)
-    for (const kind of kinds) expect(text.includes(`'${kind}'`), `${layer}/${name}: ${kind}`).toBe(false)
+    for (const kind of kinds)
+      expect(text.includes(`'${kind}'`), `${layer}/${name}: ${kind}`).toBe(false)
 })

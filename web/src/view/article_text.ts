@@ -52,7 +52,12 @@ export class ArticleText extends HTMLElement implements Article {
       search({ top: true }),
       EditorState.phrases.of(words.search),
       keymap.of([{ key: 'Enter', run: insertNewline }, ...searchKeymap, ...standardKeymap]),
-      EditorView.contentAttributes.of({ 'aria-label': words.article, autocapitalize: 'off' }),
+      EditorView.contentAttributes.of({
+        'aria-label': words.article,
+        autocapitalize: 'off',
+        // Focusable by itself; said once more for the tools that look for it.
+        tabindex: '0',
+      }),
       EditorView.clipboardOutputFilter.of((_text, now) => copied(now)),
       EditorView.domEventHandlers({
         click: (event) => void touch(event.composedPath()[0]),
@@ -89,9 +94,8 @@ export class ArticleText extends HTMLElement implements Article {
   get state(): EditorState {
     return this.view.state
   }
-  dispatch(...specs: Parameters<Article['dispatch']>): void {
-    this.view.dispatch(...specs)
-  }
+  /** A property, because the commands of the editor call it without its owner. */
+  readonly dispatch: Article['dispatch'] = (...specs) => this.view.dispatch(...specs)
   override focus(): void {
     this.view.focus()
   }

@@ -149,3 +149,11 @@ export function listenNoteKeys(
     act()
   })
 }
+
+/** In the Read lens there is nothing to decide: its keys change the lens. */
+export function listenReadKeys(read: HTMLElement, actions: Actions): void {
+  read.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key.toLowerCase() === 'r') actions.lens('repairs')
+  })
+}

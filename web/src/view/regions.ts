@@ -23,18 +23,21 @@ export function besideText(notes: HTMLElement, article: ArticleText, id: number)
 
 export function nextRegion(
   step: 1 | -1,
-  root: { bar: HTMLElement; notes: HTMLElement; read: HTMLElement; main: HTMLElement },
+  root: { bar: HTMLElement; notes: HTMLElement; read: HTMLElement },
   article: ArticleText,
   lens: Lens,
 ): void {
-  const text = lens === 'read' ? root.main : article
+  const text = lens === 'read' ? root.read : article
   const regions = [
     { has: root.bar, focus: () => root.bar.querySelector<HTMLElement>('[tabindex="0"]')?.focus() },
     { has: text, focus: () => text.focus() },
     {
       has: root.notes,
       focus: () =>
-        root.notes.querySelector<HTMLElement>('[data-id][tabindex="0"], select, button')?.focus(),
+        (
+          root.notes.querySelector<HTMLElement>('[data-id][tabindex="0"]') ??
+          root.notes.querySelector('select')
+        )?.focus(),
     },
   ].filter((region) => region.has.checkVisibility())
   const active = document.activeElement
