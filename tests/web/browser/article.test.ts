@@ -183,3 +183,41 @@ describe('typing', () => {
     await close()
   })
 })
+
+describe('a narrow column', () => {
+  it('never parts a word from the mark that was joined to it', async () => {
+    const { page, close } = await site.open({ height: 2400 })
+    await paste(page, damaged)
+    await page.locator('.note').first().waitFor()
+    const parted: string[] = []
+    for (let width = 300; width < 460; width += 8) {
+      await page.setViewportSize({ width, height: 4000 })
+      await page.waitForTimeout(60)
+      const found = await page.evaluate(() => {
+        const content = document
+          .querySelector('article-text')
+          ?.shadowRoot?.querySelector('.cm-content')
+        const walker = document.createTreeWalker(content as Node, NodeFilter.SHOW_TEXT)
+        const letters: { letter: string; top: number }[] = []
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (node.parentElement?.closest('.spoken')) continue
+          for (let at = 0; at < (node as Text).length; at++) {
+            const range = document.createRange()
+            range.setStart(node, at)
+            range.setEnd(node, at + 1)
+            const letter = range.toString()
+            letters.push({ letter, top: range.getBoundingClientRect().top })
+          }
+        }
+        return letters.flatMap(({ letter, top }, i) => {
+          const before = letters[i - 1]
+          const joined = before && /^[,.)]$/.test(letter) && /\S/.test(before.letter)
+          return joined && Math.abs(before.top - top) > 10 ? [`${before.letter}|${letter}`] : []
+        })
+      })
+      parted.push(...found.map((pair) => `${pair} at ${width}`))
+    }
+    expect(parted).toEqual([])
+    await close()
+  })
+})

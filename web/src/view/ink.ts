@@ -135,15 +135,16 @@ function drawChange(state: EditorState, now: Analysis, change: Change): Range<De
       Decoration.widget({ widget: sign, side: -1, id: change.id }).range(end),
     ]
   }
+  const held = holdTogether(state, change, from, to, text)
   if (from === to) {
     const widget = new Replacement(change, text, classes)
-    return [Decoration.widget({ widget, side: 1, id: change.id }).range(from)]
+    return [...held, Decoration.widget({ widget, side: 1, id: change.id }).range(from)]
   }
   const parts = pieces(state, from, to)
   // The line break already stands for the blank that the repair leaves.
   const shown = parts.length > 1 ? text.replace(/^\s+|\s+$/g, '') : text
   const first = parts.findIndex(([a, b]) => b > a)
-  return parts.flatMap(([a, b], i) => {
+  const drawn = parts.flatMap(([a, b], i) => {
     if (i !== Math.max(first, 0))
       return b > a ? [Decoration.replace({ id: change.id }).range(a, b)] : []
     const widget = new Replacement(change, shown, classes)
@@ -151,6 +152,23 @@ function drawChange(state: EditorState, now: Analysis, change: Change): Range<De
       ? [Decoration.replace({ widget, id: change.id }).range(a, b)]
       : [Decoration.widget({ widget, side: -1, id: change.id }).range(a)]
   })
+  return [...held, ...drawn]
+}
+
+/**
+ * To a browser a replacement is a picture, and a line may break on either side of one: "office" here
+ * and its comma there. Where the letters on both sides touch, they are held together.
+ */
+function holdTogether(
+  state: EditorState,
+  change: Change,
+  from: number,
+  to: number,
+  text: string,
+): Range<Decoration>[] {
+  const touches = /^\S\S$/.test(state.sliceDoc(from - 1, from) + state.sliceDoc(to, to + 1))
+  if (from === 0 || !touches || /\s/.test(text)) return []
+  return [Decoration.mark({ class: 'held', id: change.id }).range(from - 1, to + 1)]
 }
 
 /** Marks that touch the word being typed wait until the hand rests or the caret leaves. */
@@ -181,8 +199,8 @@ function redraw(set: DecorationSet, state: EditorState, ids: ReadonlySet<number>
     const change = changes[id]
     if (!change) continue
     const [from, to] = placeOf(state, change)
-    filterFrom = Math.min(filterFrom, from)
-    filterTo = Math.max(filterTo, to)
+    filterFrom = Math.min(filterFrom, Math.max(0, from - 1))
+    filterTo = Math.max(filterTo, to + 1)
     add.push(...drawChange(state, now, change))
   }
   const filter = (_f: number, _t: number, value: Decoration) => !ids.has(value.spec.id)
@@ -226,7 +244,7 @@ function atomic(set: DecorationSet): DecorationSet {
   const known = replacing.get(set)
   if (known) return known
   const found = set.update({
-    filter: (from, to, value) => to > from && value.spec.tagName === undefined,
+    filter: (from, to, value) => to > from && value.point,
   })
   replacing.set(set, found)
   return found

@@ -128,11 +128,16 @@ function drawAll(state: State, shown: readonly Change[], actions: Actions) {
     <button ?disabled=${!back} @click=${actions.putAllBack}>${words.backAll}</button>`
 }
 
-/** Blanks that come or go are drawn, so that they can be seen. */
+const drawBlanks = (blanks: string) =>
+  [...blanks].slice(0, 12).map((c) => (c === '\n' ? '¶' : html`<i class="blank"></i>`))
+
+/** Blanks that come or go at an edge are drawn, so that they can be seen. */
 function drawPart(text: string) {
-  if (!/^\s+$/.test(text)) return text.replace(/\n/g, '¶')
-  const blanks = [...text].slice(0, 12).map((c) => (c === '\n' ? '¶' : html`<i class="blank"></i>`))
-  return html`${blanks}<span class="spoken">${words.blank(text.length)}</span>`
+  const [, left = '', middle = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  const n = left.length + right.length
+  return html`${drawBlanks(left)}${middle.replace(/\n/g, '¶')}${drawBlanks(right)}${
+    n > 0 ? html`<span class="spoken">${words.blank(n)}</span>` : nothing
+  }`
 }
 
 /** What was there and what stands now, with the letters around where there is little to see. */
