@@ -87,6 +87,13 @@ bool doubled(QuoteForm& form, const Found& found) {
   }
 }
 
+/// True if three backticks fence code: nothing but a language's name stands behind them in the
+/// line.
+bool is_fence(const Tokens& tokens, std::size_t i) {
+  if (i < tokens.size() && tokens[i].is_word()) ++i;
+  return i >= tokens.size() || tokens[i].is_line_break();
+}
+
 Found find_marks(const Tokens& tokens) {
   Found found;
   bool line_ended = false;
@@ -104,11 +111,14 @@ Found find_marks(const Tokens& tokens) {
     if (!is_double(form)) {
       // Two are a double mark, of three the outer one is single; more are a ruler or code.
       const std::size_t run = run_of(tokens, i, 4);
-      if (run > 3 || (run == 3 && form == QuoteForm::backtick)) {
+      if (run > 3 || (run == 3 && form == QuoteForm::backtick && is_fence(tokens, i + 3))) {
         while (i + 1 < tokens.size() && tokens[i + 1].is(token.code)) ++i;
         continue;
       }
-      if (run == 2 && doubled(form, found)) size = 2;
+      // Of three the double mark comes first where they open, the single one where they close.
+      const bool opens = i == 0 || tokens[i - 1].is_blank() || tokens[i - 1].is_line_break();
+      const bool outer = run == 3 && opens;
+      if ((run == 2 || outer) && doubled(form, found)) size = 2;
     }
     found.marks.push_back({static_cast<std::uint32_t>(i), form});
     ++found.forms[static_cast<std::size_t>(form)];
@@ -117,20 +127,21 @@ Found find_marks(const Tokens& tokens) {
   return found;
 }
 
-/// Sets `starts_paragraph`: the first mark, and each that has a paragraph's end between itself and
-/// the mark before. O(tokens).
+/// Sets `starts_paragraph` (the first mark, and each with a paragraph's end between itself and the
+/// mark before) and `skips_paragraph`. O(tokens).
 void find_paragraphs(const Tokens& tokens, Found& found) {
-  std::size_t breaks = 0, at = 0;
-  bool ended = true;
+  const std::size_t enough = found.empty_lines ? 2 : 1;  // line ends that end a paragraph
+  std::size_t breaks = 0, ends = 1, at = 0;
   for (QuoteMark& mark : found.marks) {
     for (; at < mark.token; ++at) {
       if (tokens[at].is_line_break())
-        ended |= ++breaks >= 2 || !found.empty_lines;
+        ends += ++breaks == enough;
       else if (!tokens[at].is_blank())
         breaks = 0;
     }
-    mark.starts_paragraph = ended;
-    ended = false;
+    mark.starts_paragraph = ends > 0;
+    mark.skips_paragraph = ends > 1;
+    ends = 0;
   }
 }
 
@@ -143,9 +154,10 @@ bool decide_alone(std::string_view text, const Tokens& tokens, QuoteMark& mark) 
   if (before.is_word() && (word_after || after.is_number())) {
     const bool wrong_way = mark.form == QuoteForm::left_single || mark.form == QuoteForm::backtick;
     const std::string_view left = tokens.of(text, mark.token - 1);
-    // Hawai‘i and ma‘am: a letter of its own, unless English joins words so.
-    const bool letter = wrong_way && !is_clitic(tokens.of(text, mark.token + 1)) &&
-                        !(after.shape() == WordShape::capitalised && left.size() == 1);
+    // A letter of its own, as in Hawai‘i, unless English or French joins words so: don‘t, ma‘am,
+    // o‘clock, l‘eau.
+    const std::string_view right = tokens.of(text, mark.token + 1);
+    const bool letter = wrong_way && left.size() > 1 && !is_clitic(right) && right != "am";
     mark.role = letter ? QuoteRole::kept : QuoteRole::apostrophe;
     mark.certainty = 99;
     return true;
@@ -215,7 +227,8 @@ QuoteTrust trust_of(std::span<const QuoteMark> paragraph, const Found& found) {
   if ((left > 0 && right > 0) || (healthy && left + right < 2)) trust.doubles = trusted;
   const bool both_singles =
       found.count(QuoteForm::left_single) > 0 && found.count(QuoteForm::right_single) > 0;
-  if (both_singles || healthy) {
+  const bool all_closing = left == 0 && right > 1;  // a damaged stretch of a healthy text
+  if ((both_singles || healthy) && !all_closing) {
     trust.opening_singles = trusted_opening;
     trust.closing_singles = trusted_closing;
   }
@@ -274,6 +287,7 @@ std::vector<QuoteMark> find_quote_marks(std::string_view text, const Tokens& tok
     while (end < marks.size() && !marks[end].starts_paragraph) ++end;
     QuotesGoOn goes_on;
     for (std::size_t i = end; i < marks.size() && i < end + 2; ++i) {
+      if (i == end ? marks[i].skips_paragraph : marks[i].starts_paragraph) break;
       if (context_of(tokens, marks[i], found.empty_lines).left != Side::edge) break;
       (is_double(marks[i].form) ? goes_on.doubles : goes_on.singles) = true;
     }

@@ -49,9 +49,10 @@ struct QuoteMark {
   QuoteRole role = QuoteRole::kept;
   std::uint8_t certainty = 0;  // per cent
   bool starts_paragraph : 1 = false;
-  bool unmatched : 1 = false;  // opens what nothing closes, or the other way round
-  bool runs_on : 1 = false;    // unmatched, but the next paragraph opens anew
-  bool paired : 1 = false;     // decided by the other marks, not by what stands beside it
+  bool skips_paragraph : 1 = false;  // a paragraph without marks lies before
+  bool unmatched : 1 = false;        // opens what nothing closes, or the other way round
+  bool runs_on : 1 = false;          // unmatched, but the next paragraph opens anew
+  bool paired : 1 = false;           // decided by the other marks, not by what stands beside it
 
   std::uint32_t size() const {  // in tokens
     return form >= QuoteForm::double_backtick && form <= QuoteForm::double_right ? 2 : 1;
