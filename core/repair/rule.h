@@ -45,14 +45,16 @@ struct Passage {
 
   /// What each quotation mark is: read when the first rule asks, and then kept for the others.
   const std::vector<QuoteMark>& quote_marks() const {
-    if (!quote_marks_read) {
-      quote_marks_ = find_quote_marks(text, tokens);
-      quote_marks_read = true;
+    if (!quote_marks_read_) {
+      quote_marks_read_ = true;
+      if (habits.other_marks > 0 || habits.count('"') > 0 || habits.count('\'') > 0 ||
+          habits.count('`') > 0)
+        quote_marks_ = find_quote_marks(text, tokens);
     }
     return quote_marks_;
   }
   mutable std::vector<QuoteMark> quote_marks_ = {};
-  mutable bool quote_marks_read = false;
+  mutable bool quote_marks_read_ = false;
 };
 
 /// One replacement and who asked for it. The new text lies in the Edits that holds it.
