@@ -13,9 +13,9 @@ bool is_of(std::string_view word, std::string_view name) {
 
 bool is_beside_a_date(std::string_view word) {
   static constexpr std::string_view words[] = {
-      "AM",  "BST", "CET", "CST",  "EDT",    "EST",       "ET",      "GMT",     "PDT",    "PM",
-      "PST", "PT",  "Posted", "Published", "UTC", "Updated", "a", "am", "at", "m", "nd", "of",
-      "on", "p", "pm", "rd", "st", "th"};
+      "AM",  "BST", "CET",    "CST",       "EDT", "EST",     "ET", "GMT", "PDT", "PM",
+      "PST", "PT",  "Posted", "Published", "UTC", "Updated", "a",  "am",  "at",  "m",
+      "nd",  "of",  "on",     "p",         "pm",  "rd",      "st", "th"};
   return std::binary_search(std::begin(words), std::end(words), word);
 }
 
@@ -40,19 +40,24 @@ bool is_weekday(std::string_view word) {
 
 bool is_date_line(std::string_view line) {
   if (line.size() < 8 || line.size() > 60) return false;
+  if (line.ends_with('.') && !line.ends_with(".m.")) return false;  // the end of a sentence
   bool month = false, digits = false;
   for (std::size_t at = 0; at < line.size();) {
     if (is_letter_byte(line[at])) {
       std::size_t end = at;
       while (end < line.size() && is_letter_byte(line[end])) ++end;
       const std::string_view word = line.substr(at, end - at);
-      if (is_month(word)) month = true;
-      else if (!is_weekday(word) && !is_beside_a_date(word)) return false;
+      if (is_month(word))
+        month = true;
+      else if (!is_weekday(word) && !is_beside_a_date(word))
+        return false;
       at = end;
       continue;
     }
-    if (line[at] >= '0' && line[at] <= '9') digits = true;
-    else if (std::string_view(" ,.:|-/()").find(line[at]) == std::string_view::npos) return false;
+    if (line[at] >= '0' && line[at] <= '9')
+      digits = true;
+    else if (std::string_view(" ,.:|-/()").find(line[at]) == std::string_view::npos)
+      return false;
     ++at;
   }
   return month && digits;

@@ -92,6 +92,21 @@ bool is_soft(const Measure& a, const Measure& b, std::uint32_t width) {
   return a.width <= width && a.width + 1 + b.first_word > width;
 }
 
+TextLine line_at(std::string_view text, std::uint32_t at) {
+  const void* found = std::memchr(text.data() + at, '\n', text.size() - at);
+  const std::size_t end =
+      found ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) : text.size();
+  TextLine line;
+  std::size_t b = at, e = end;
+  for (; b < end && (text[b] == ' ' || text[b] == '\t'); ++b)
+    line.indent += text[b] == '\t' ? 8 : 1;
+  while (e > b && (text[e - 1] == ' ' || text[e - 1] == '\t' || text[e - 1] == '\r')) --e;
+  line.begin = static_cast<std::uint32_t>(b);
+  line.end = static_cast<std::uint32_t>(e);
+  line.next = static_cast<std::uint32_t>(found ? end + 1 : end);
+  return line;
+}
+
 }  // namespace
 
 bool is_code(const Habits& h) {
@@ -115,23 +130,18 @@ bool has_marker(std::string_view line) {
 }
 
 std::vector<TextLine> read_lines(const Passage& passage) {
-  const std::string_view text = passage.text;
   std::vector<TextLine> lines;
   lines.reserve(passage.habits.line_breaks + 1);
-  for (std::size_t at = 0; at < text.size();) {
-    const void* found = std::memchr(text.data() + at, '\n', text.size() - at);
-    const std::size_t end =
-        found ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data())
-              : text.size();
-    TextLine line;
-    std::size_t b = at, e = end;
-    for (; b < end && (text[b] == ' ' || text[b] == '\t'); ++b)
-      line.indent += text[b] == '\t' ? 8 : 1;
-    while (e > b && (text[e - 1] == ' ' || text[e - 1] == '\t' || text[e - 1] == '\r')) --e;
-    line.begin = static_cast<std::uint32_t>(b);
-    line.end = static_cast<std::uint32_t>(e);
-    line.next = static_cast<std::uint32_t>(found ? end + 1 : end);
-    lines.push_back(line);
+  for (std::uint32_t at = 0; at < passage.text.size(); at = lines.back().next)
+    lines.push_back(line_at(passage.text, at));
+  return lines;
+}
+
+std::vector<TextLine> first_lines_of(const Passage& passage, std::size_t count) {
+  std::vector<TextLine> lines;
+  for (std::uint32_t at = 0; at < passage.text.size() && lines.size() < count;) {
+    const TextLine line = line_at(passage.text, at);
+    if (!line.empty()) lines.push_back(line);
     at = line.next;
   }
   return lines;

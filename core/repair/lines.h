@@ -23,10 +23,13 @@ struct TextLine {
 /// Lines end at LF or CR LF. O(n).
 std::vector<TextLine> read_lines(const Passage& passage);
 
+/// The first `count` of them that hold something. O(their bytes).
+std::vector<TextLine> first_lines_of(const Passage& passage, std::size_t count);
+
 /// What happened at the end of a line.
 enum class LineEnd : std::uint8_t {
-  meant,  // by the writer: a list, a verse, a heading, or nothing is known
-  wrap,   // the next word did not fit
+  meant,     // by the writer: a list, a verse, a heading, or nothing is known
+  wrap,      // the next word did not fit
   paragraph  // it would have fitted, in a text that has no empty lines: a paragraph ended
 };
 

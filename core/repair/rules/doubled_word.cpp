@@ -1,7 +1,7 @@
 // Takes away the second of two equal function words: "after the the vote" becomes "after the vote".
 // Leaves alone what English says twice ("had had", "that that", "very very"), names ("Boutros
-// Boutros-Ghali"), words with a mark between them ("no, no"), and, but for a suggestion, transcripts of
-// speech, where people stumble.
+// Boutros-Ghali"), words with a mark between them ("no, no"), and, but for a suggestion,
+// transcripts of speech, where people stumble.
 #include <algorithm>
 
 #include "repair/rule.h"
@@ -9,11 +9,11 @@
 namespace palimpsest {
 namespace {
 
-/// Words that can stand twice only by a slip; "in", "on", "is", "had", "that", "her" can stand twice.
+/// Words that can stand twice only by a slip; "in", "on", "is", "had", "that", "her" can stand
+/// twice.
 bool is_never_doubled(std::string_view word) {
-  static constexpr std::string_view words[] = {"a",   "an", "and", "every", "from", "its",
-                                               "my",  "of", "or",  "our",   "the",  "their",
-                                               "your"};
+  static constexpr std::string_view words[] = {"a",  "an", "and", "every", "from",  "its", "my",
+                                               "of", "or", "our", "the",   "their", "your"};
   return std::binary_search(std::begin(words), std::end(words), word);
 }
 bool is_rarely_doubled(std::string_view word) {

@@ -1,6 +1,7 @@
 // Takes away blanks at the edges of the text and, where most lines have one, of the lines.
-// Leaves alone indents and the blanks that Markdown means at a line's end: an edge is cut only where
-// the text's first line alone has it, or where nearly every line ends or begins with a single one.
+// Leaves alone indents and the blanks that Markdown means at a line's end: an edge is cut only
+// where the text's first line alone has it, or where nearly every line ends or begins with a single
+// one.
 #include "repair/lines.h"
 
 namespace palimpsest {

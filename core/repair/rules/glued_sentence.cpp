@@ -1,7 +1,6 @@
-// Puts back the blank between two sentences: "the end.The owner said.“We" becomes "the end. The owner
-// said. “We".
-// Leaves alone names with dots ("Node.js", "example.com"), initials ("U.S."), addresses, file names,
-// code, and a closing mark ("hat.“" ends a German quotation).
+// Puts back the blank between two sentences: "the end.The owner said.“We" becomes "the end. The
+// owner said. “We". Leaves alone names with dots ("Node.js", "example.com"), initials ("U.S."),
+// addresses, file names, code, and a closing mark ("hat.“" ends a German quotation).
 #include <algorithm>
 
 #include "repair/lines.h"
@@ -23,8 +22,8 @@ bool is_name_part(std::string_view word) {
 bool begins_plainly(const Tokens& tokens, std::size_t i) {
   if (i == 0) return true;
   const Token& t = tokens[i - 1];
-  return t.is_blank() || t.is_line_break() || t.is('"') || t.is(U'“') || t.is(U'”') ||
-         t.is(U'‘') || t.is('(') || t.is(U'’') || t.is('\'') || t.is('-');
+  return t.is_blank() || t.is_line_break() || t.is('"') || t.is(U'“') || t.is(U'”') || t.is(U'‘') ||
+         t.is('(') || t.is(U'’') || t.is('\'') || t.is('-');
 }
 
 /// And does running text go on behind the word at `i`?
@@ -65,7 +64,8 @@ void rules::glued_sentence::find(const Passage& passage, Edits& edits) {
     // "U.S.", "p.m.", "Ph.D": a sentence ends with a word in small letters, or a short sentence is
     // one capitalised word.
     const std::string_view word = passage.of(i - 1);
-    if (word.size() < 2 || (last.shape() != WordShape::lower && last.shape() != WordShape::capitalised))
+    if (word.size() < 2 ||
+        (last.shape() != WordShape::lower && last.shape() != WordShape::capitalised))
       continue;
     if (!begins_plainly(tokens, i - 1)) continue;
     if (next.is(U'“') || next.is(U'‘')) {
@@ -81,7 +81,8 @@ void rules::glued_sentence::find(const Passage& passage, Edits& edits) {
       edits.add({at, at}, " ", 85);
       continue;
     }
-    if (!next.is_word() || next.shape() != WordShape::capitalised || !goes_on_plainly(tokens, i + 1))
+    if (!next.is_word() || next.shape() != WordShape::capitalised ||
+        !goes_on_plainly(tokens, i + 1))
       continue;
     const std::string_view first = passage.of(i + 1);
     if (first.size() < 2 && first != "A" && first != "I") continue;

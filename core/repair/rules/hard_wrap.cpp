@@ -1,6 +1,6 @@
 // Joins lines that a program cut at a width: "met the\nsenator" becomes "met the senator".
-// Leaves alone verse, lists, tables, code, addresses, and texts with a line for each paragraph: there
-// the next word would have fitted on the line.
+// Leaves alone verse, lists, tables, code, addresses, and texts with a line for each paragraph:
+// there the next word would have fitted on the line.
 #include "repair/lines.h"
 #include "text/unicode.h"
 #include "text/utf8.h"

@@ -1,6 +1,6 @@
-// Joins a word split by a hyphen at a line end: "presi-\ndent" becomes "president". A hyphen that is
-// the word's own stays: "well-\nknown" becomes "well-known".
-// Leaves alone a dash ("so -\nwell": there the hyphen follows a blank) and a suspended hyphen
+// Joins a word split by a hyphen at a line end: "presi-\ndent" becomes "president". A hyphen that
+// is the word's own stays: "well-\nknown" becomes "well-known". Leaves alone a dash ("so -\nwell":
+// there the hyphen follows a blank) and a suspended hyphen
 // ("pre- and post-war"). The document is its own dictionary; what it does not know, a list of
 // compounds and of their parts may; else the hyphen was the line's.
 #include <algorithm>
@@ -16,23 +16,23 @@ namespace {
 
 enum Found : std::uint8_t { line_hyphen, own_hyphen };
 
-/// First parts that keep their hyphen before nearly any word. Not "ex", "one", "ten": "ex-\npect" and
-/// "ten-\nsion" are cut words.
+/// First parts that keep their hyphen before nearly any word. Not "ex", "one", "ten": "ex-\npect"
+/// and "ten-\nsion" are cut words.
 bool keeps_hyphen(std::string_view left, std::string_view right) {
   static constexpr std::string_view words[] = {
-      "eight", "eighty", "fifty",  "five",    "forty", "four", "half",   "nine",   "ninety",
-      "quasi", "self",   "seven",  "seventy", "six",   "sixty", "thirty", "three", "twenty",
-      "two",   "vice",   "well"};
-  static constexpr std::string_view endings[] = {"een",  "fold", "hood", "ish", "less", "ness",
-                                                 "same", "some", "teen", "teenth", "th", "tieth",
-                                                 "ty",   "way",  "ways"};
+      "eight", "eighty", "fifty", "five",   "forty", "four",    "half",
+      "nine",  "ninety", "quasi", "self",   "seven", "seventy", "six",
+      "sixty", "thirty", "three", "twenty", "two",   "vice",    "well"};
+  static constexpr std::string_view endings[] = {"een",  "fold",  "hood", "ish",  "less",
+                                                 "ness", "same",  "some", "teen", "teenth",
+                                                 "th",   "tieth", "ty",   "way",  "ways"};
   return std::binary_search(std::begin(words), std::end(words), left) &&
          !std::binary_search(std::begin(endings), std::end(endings), right);
 }
 
 /// "pre- and post-war": the hyphen stands for what comes later.
 bool suspends(std::string_view right) {
-  static constexpr std::string_view words[] = {"and", "bis",  "e", "et", "nor", "o",
+  static constexpr std::string_view words[] = {"and",  "bis", "e",  "et", "nor", "o",
                                                "oder", "or",  "ou", "to", "und", "y"};
   return std::binary_search(std::begin(words), std::end(words), right);
 }

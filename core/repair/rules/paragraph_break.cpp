@@ -1,7 +1,7 @@
 // Puts back a paragraph break that a clean-up made a run of blanks: "his predecessor.  This month"
-// becomes two paragraphs; and in a text that was wrapped and has no empty lines, one that ends a line
-// before its width.
-// Leaves alone a typist's two blanks after every sentence, columns, and runs in mid-sentence.
+// becomes two paragraphs; and in a text that was wrapped and has no empty lines, one that ends a
+// line before its width. Leaves alone a typist's two blanks after every sentence, columns, and runs
+// in mid-sentence.
 #include "repair/lines.h"
 #include "repair/wide_blanks.h"
 
