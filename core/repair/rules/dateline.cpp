@@ -31,12 +31,15 @@ std::size_t dateline_size(std::string_view line) {
           line[at] == ','))
     capitals += line[at] >= 'A' && line[at] <= 'Z', ++at;
   const bool place = capitals >= 4;
-  if (place)
+  if (place) {  // ", Jan. 27 ": no word in small letters
     while (at < line.size() && at < 60 && line[at] != '(' && line[at] != '-' &&
-           static_cast<unsigned char>(line[at]) < 0x80)
-      ++at;  // ", Jan. 27 "
-  else
+           static_cast<unsigned char>(line[at]) < 0x80) {
+      if (line[at] >= 'a' && line[at] <= 'z' && line[at - 1] == ' ') return 0;
+      ++at;
+    }
+  } else {
     at = 0;
+  }
   bool agency = false;
   if (at < line.size() && line[at] == '(') {
     const std::size_t end = line.find(')', at);

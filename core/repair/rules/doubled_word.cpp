@@ -23,7 +23,7 @@ bool is_rarely_doubled(std::string_view word) {
   return std::binary_search(std::begin(words), std::end(words), word);
 }
 
-/// "uh", "um", or a word broken off by a dash in the same line: somebody speaks.
+/// "uh", "um", or a dash near by, where words break off: somebody speaks.
 bool is_speech(const Passage& p, std::size_t at) {
   const Tokens& tokens = p.tokens;
   constexpr std::size_t reach = 40;
@@ -31,6 +31,7 @@ bool is_speech(const Passage& p, std::size_t at) {
   const std::size_t end = std::min(tokens.size(), at + reach);
   for (std::size_t i = first; i < end; ++i) {
     if (tokens[i].is(U'—') || tokens[i].is(U'–')) return true;
+    if (tokens[i].is('-') && i + 1 < end && tokens[i + 1].is('-')) return true;
     if (!tokens[i].is_word()) continue;
     const std::string_view word = p.of(i);
     if (word == "uh" || word == "um" || word == "Uh" || word == "Um" || word == "er" ||

@@ -32,6 +32,16 @@ bool begins_sentences(std::string_view word) {
   return in(word, words);
 }
 
+/// Those among them that titles do not hold ("In Reversal", "The Post"), so that a name may follow.
+bool is_never_in_title(std::string_view word) {
+  static constexpr std::string_view words[] = {
+      "According", "Although", "Because", "Despite", "Did",    "Does",  "During",
+      "He",        "However",  "If",      "Isn",     "It",     "Many",  "Most",
+      "Several",   "She",      "Since",   "Some",    "Thanks", "There", "They",
+      "Though",    "Unlike",   "When",    "Whether", "While"};
+  return in(word, words);
+}
+
 /// First words of a part of a sentence that a comma may follow.
 bool introduces(const Token& token, std::string_view word) {
   static constexpr std::string_view words[] = {
@@ -69,6 +79,9 @@ bool is_speech_verb(std::string_view word) {
 
 bool ends_sentence(const Tokens& tokens, std::size_t blank) {
   std::size_t k = blank;
+  // a footnote: "sister.” [6]"
+  if (k >= 5 && tokens[k - 1].is(']') && tokens[k - 3].is('['))
+    k -= tokens[k - 4].is_blank() ? 4 : 3;
   for (int steps = 0; steps < 3 && k > 0; ++steps) {
     const Token& t = tokens[--k];
     if (t.is('.') || t.is('!') || t.is('?'))
@@ -81,6 +94,7 @@ bool ends_sentence(const Tokens& tokens, std::size_t blank) {
 struct Heading {
   std::size_t comma = 0, next = 0;  // next: the first token of the sentence behind it
   bool plain = true;                // no capital but the first
+  bool upper = true;                // two words or more, all in capitals
   bool odd_end = false;             // "Who?,", "Note:,"
 };
 
@@ -96,6 +110,7 @@ Heading read_heading(const Passage& p, std::size_t first) {
       h.comma = i, h.next = i + 2;
       const Token& last = tokens[i - 1].is_blank() ? tokens[i - 2] : tokens[i - 1];
       h.odd_end = last.is('?') || last.is(':');
+      h.upper &= words > 1;
       if (last.is_word() && is_speech_verb(tokens[i - 1].is_blank() ? p.of(i - 2) : p.of(i - 1)))
         return {};
       return h;
@@ -103,6 +118,7 @@ Heading read_heading(const Passage& p, std::size_t first) {
     if (t.is_word()) {
       if (++words > most_words) return {};
       h.plain &= i == first || t.shape() == WordShape::lower;
+      h.upper &= t.shape() == WordShape::upper;
       continue;
     }
     if (t.is_blank() ? tokens.span(i).size() > 1
@@ -149,7 +165,9 @@ void rules::glued_heading::find(const Passage& passage, Edits& edits) {
       text = "\n\n";
       text += tokens.span(i + 1, last).of(passage.text);
     }
-    if (flat && is_break(h.comma + 1)) {  // "Get in,  By plane": the break itself is another's
+    if (flat && is_break(h.comma + 1) && tokens[h.next].is_word()) {
+      // "Get in,  By plane": the break itself is another rule's. Before a quotation it is no
+      // heading.
       edits.add({begin, tokens.end_of(h.comma)}, text, 85);
       i = h.comma;
       continue;
@@ -164,11 +182,13 @@ void rules::glued_heading::find(const Passage& passage, Edits& edits) {
     const bool sentence = tokens[h.next + 1].is_blank()
                               ? behind.shape() == WordShape::lower || behind.is_number()
                               : tokens[h.next + 1].is(U'’') || tokens[h.next + 1].is('\'');
-    const bool sure = sentence && (begins_sentences(passage.of(h.next)) || h.odd_end);
+    const std::string_view word = passage.of(h.next);
+    const bool sure =
+        is_never_in_title(word) || (sentence && (begins_sentences(word) || h.odd_end || h.upper));
     if (flat && sure)
       edits.add(span, text, 85);
     else if (h.plain && !introduces(tokens[i + 1], passage.of(i + 1)) && sentence &&
-             !is_month(passage.of(h.next)))
+             !is_month(word))
       edits.suggest(span, text, 55);
     else
       continue;

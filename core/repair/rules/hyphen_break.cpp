@@ -10,6 +10,7 @@
 #include "repair/compounds.h"
 #include "repair/rule.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace palimpsest {
 namespace {
@@ -64,7 +65,19 @@ class OwnWords {
 
 bool is_hyphen(const Token& t) { return t.is('-') || t.is(U'\u2010') || t.code == 0xAD; }
 
-/// Whose hyphen it is: the line's or the word's.
+/// A line that a program cut is about as long as the next one; a speaker breaks off anywhere.
+bool is_full(const Tokens& tokens, std::size_t line_break) {
+  constexpr std::size_t reach = 60;  // tokens; a line of more is long enough
+  const auto length = [&](std::size_t first, std::size_t end) {
+    return tokens.begin_of(end) - tokens.begin_of(first);
+  };
+  std::size_t first = line_break, end = line_break + 1;
+  while (first > 0 && line_break - first < reach && !tokens[first - 1].is_line_break()) --first;
+  while (end < tokens.size() && end - line_break < reach && !tokens[end].is_line_break()) ++end;
+  return length(first, line_break) * 5 >= length(line_break + 1, end) * 3;
+}
+
+/// Whose hyphen it is: the line's or the word's. No confidence: neither's.
 Found owner(const Passage& p, OwnWords& own, std::size_t hyphen, std::size_t right,
             std::uint8_t& confidence) {
   const Tokens& tokens = p.tokens;
@@ -80,10 +93,15 @@ Found owner(const Passage& p, OwnWords& own, std::size_t hyphen, std::size_t rig
   const bool in_chain = hyphen >= 2 && tokens[hyphen - 2].is('-');  // "state-of-the-\nart"
   const std::string small = lower_case(left);
   if (in_chain || is_compound(lower_case(compound)) || keeps_hyphen(small, p.of(right)) ||
-      are_compound_parts(small, p.of(right)) || tokens[right].shape() != WordShape::lower ||
-      tokens[hyphen - 1].is_number() || left.size() == 1)
+      are_compound_parts(small, p.of(right)) || tokens[hyphen - 1].is_number())
     return confidence = 92, own_hyphen;
-  return confidence = 88, line_hyphen;
+  // "Anglo-\nSaxon"; but "whol-\nWell" is a speaker who breaks off, and so is a single letter.
+  if (tokens[right].shape() != WordShape::lower) {
+    confidence = tokens[hyphen - 1].shape() == WordShape::lower || left.size() < 4 ? 0 : 92;
+    return own_hyphen;
+  }
+  confidence = code_point_length(left) < 2 ? 0 : 88;
+  return line_hyphen;
 }
 
 }  // namespace
@@ -108,7 +126,8 @@ void rules::hyphen_break::find(const Passage& passage, Edits& edits) {
     std::uint8_t confidence = 0;
     const Found found = owner(passage, own, i, right, confidence);
     const std::size_t first = found == line_hyphen ? i : i + 1;
-    edits.add(tokens.span(first, right - 1), "", confidence, found);
+    if (confidence > 0 && is_full(tokens, line_break))
+      edits.add(tokens.span(first, right - 1), "", confidence, found);
   }
 }
 
