@@ -1,87 +1,341 @@
-// Undoes UTF-8 that was read as Windows-1252, one round: "mayorâ€™s" becomes "mayor’s".
-// Leaves alone what is no whole UTF-8 sequence ("VIÐ”" is Icelandic: the second byte of a pair may
-// not be a quote mark after a capital at a word's end) and letters that stand for themselves ("Ã"
-// alone).
-#include <array>
+// Undoes UTF-8 that was read as a single-byte code page, once or several times: "mayorâ€™s" becomes
+// "mayor’s", "ZaÅ¼Ã³Å‚Ä‡" "Zażółć", "donΓÇÖt" "don’t".
+//
+// Stretch by stretch: the characters between two blanks are taken for bytes of each page in turn.
+// For a reading speak pairs that no good text has (a letter before a currency sign, a capital in a
+// word); against it letters that it does not explain, scripts or cases that it mixes in a word, and
+// rare characters. So "VIÐ” sagði", "LIDÉ²" and "CAFÉ…" stay as they are. A stretch that is neither
+// sure nor excluded is settled by its neighbours: what was read wrong there?
+#include <algorithm>
+#include <limits>
 
+#include "repair/mojibake_decoding.h"
 #include "repair/rule.h"
-#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace palimpsest {
 namespace {
 
-// The characters of bytes 0x80-0x9F in Windows-1252; the five undefined ones are the C1 controls,
-// as browsers read them.
-constexpr std::array<char32_t, 32> windows_1252 = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+constexpr int sure = 14, likely = 8;         // half points
+constexpr std::uint32_t max_stretch = 8192;  // bytes read at once; Chinese has few blanks
+constexpr std::uint32_t bin_size = 1024;
 
-/// The byte that Windows-1252 reads as `code`, or -1.
-int byte_of(char32_t code) {
-  if (code >= 0xA0 && code <= 0xFF) return static_cast<int>(code);
-  for (std::size_t i = 0; i < windows_1252.size(); ++i)
-    if (windows_1252[i] == code || code == 0x80 + i) return static_cast<int>(0x80 + i);
-  return -1;
+/// What was seen in a kilobyte of text.
+struct Bin {
+  std::array<std::uint8_t, code_page_count> sure{};  // stretches read for sure, by page
+  std::uint8_t twice = 0;                            // of these, those decoded more than once
+  std::uint16_t strays = 0;    // letters outside ASCII that stand for themselves
+  std::uint64_t families = 0;  // of the letters that were read for sure
+};
+
+/// What the note of an edit says, in the byte that an edit has for it.
+struct Told {
+  CodePage page{};
+  int rounds = 1;      // 1-4
+  bool blank = false;  // a no-break space was a blank
+  bool lost = false;   // a byte was lost
+};
+std::uint8_t pack(const Told& told) {
+  return static_cast<std::uint8_t>(static_cast<int>(told.page) | (told.rounds - 1) << 3 |
+                                   told.blank << 5 | told.lost << 6);
+}
+Told unpack(std::uint8_t detail) {
+  return {static_cast<CodePage>(detail & 7), (detail >> 3 & 3) + 1, (detail & 32) != 0,
+          (detail & 64) != 0};
 }
 
-/// A letter that Windows-1252 text really holds before a mark such as ² or ”: then two bytes prove
-/// nothing.
-bool is_doubtful_pair(std::string_view text, std::size_t begin, char32_t second) {
-  const bool second_is_mark = !is_letter(second);
-  const bool after_capital = begin > 0 && is_upper(code_point_before(text, begin).code);
-  return second_is_mark && after_capital;
+template <class T>
+void count(T& counter, int more = 1) {
+  counter = static_cast<T>(std::min<int>(counter + more, std::numeric_limits<T>::max()));
 }
+
+struct Stretch {
+  std::uint32_t begin, end;
+};
+
+bool is_space(char byte) { return static_cast<unsigned char>(byte) <= ' '; }
+
+class Finder {
+ public:
+  Finder(std::string_view text, Edits& edits) : text_(text), edits_(edits) {}
+
+  void find() {
+    scan();
+    if (found_ == 0 && doubtful_.empty()) return;
+    losses_ = {.bytes = !controls_, .blanks = !hard_blanks_};
+    for (const Stretch& s : doubtful_) decide(s);
+    if (found_ > 0) scan_again();
+  }
+
+ private:
+  void scan() {
+    const RoleTable& roles = RoleTable::get();
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    bins_.resize(size / bin_size + 1);
+    PageSet first = 0;
+    int strays = 0;  // of the stretch so far
+    for (std::uint32_t at = 0; at < size;) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      bool hit = false;
+      std::uint32_t next = at + 1;
+      if (byte < 0x80) {
+        hit = byte == ' ' && (first & only(CodePage::windows_1252)) != 0 && may_end_in_blank(at);
+        if (byte <= ' ' && !hit && strays > 0) {
+          count(bins_[at / bin_size].strays, strays);
+          strays = 0;
+        }
+        first = 0;
+      } else {
+        const CodePoint c = code_point_at(text_, at);
+        const Roles r = roles[c.code];
+        next = at + c.size;
+        hit = (first & r.later) != 0;
+        controls_ = controls_ || c.code < 0xA0;
+        strays += c.code >= 0xC0 && (c.code < 0x2000 || c.code > 0x2E00);
+        first = r.first;
+      }
+      if (!hit) {
+        at = next;
+        continue;
+      }
+      const Stretch s = stretch_at(at, done_);
+      read(s);
+      at = done_ = std::max(s.end, next);
+      first = 0;
+      strays = 0;
+    }
+  }
+
+  /// Lone first bytes, now that the pages are known.
+  void scan_again() {
+    const RoleTable& roles = RoleTable::get();
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    std::size_t next_read = 0;
+    std::uint32_t from = 0;
+    for (std::uint32_t at = 0; at < size;) {
+      if (next_read < read_.size() && at >= read_[next_read].begin) {
+        at = from = std::max(at, read_[next_read++].end);
+        continue;
+      }
+      if (static_cast<unsigned char>(text_[at]) < 0x80) {
+        ++at;
+        continue;
+      }
+      const CodePoint c = code_point_at(text_, at);
+      if ((roles[c.code].first & pages_) == 0) {
+        at += c.size;
+        continue;
+      }
+      Stretch s = stretch_at(at, from);
+      if (next_read < read_.size()) s.end = std::min(s.end, read_[next_read].begin);
+      decide(s);
+      at = from = std::max(s.end, at + c.size);
+    }
+  }
+
+  /// "voilÃ  le": a capital ends the word before the blank at `at`; "Ã  la": two blanks.
+  bool may_end_in_blank(std::uint32_t at) const {
+    const CodePoint last = code_point_before(text_, at);
+    const auto before = at > last.size ? text_[at - last.size - 1] : ' ';
+    if (before == ' ' && last.code == U'Ã' && at + 1 < text_.size()) return text_[at + 1] == ' ';
+    return before >= 'a' && before <= 'z';
+  }
+
+  /// True if the character before the blank at `at`, or the two or three, are the beginning of a
+  /// longer sequence in some page: the blank may be its byte A0.
+  bool is_open(std::uint32_t at) const {
+    const RoleTable& roles = RoleTable::get();
+    if (text_[at] != ' ' || at == 0) return false;
+    const CodePoint last = code_point_before(text_, at);
+    if ((roles[last.code].first & pages_with_no_break_space) != 0) return true;
+    if (at <= last.size || (roles[last.code].later & pages_with_no_break_space) == 0) return false;
+    const CodePoint before = code_point_before(text_, at - last.size);
+    const int byte = misread_byte(CodePage::windows_1252, before.code);
+    return before.code >= 0x80 && byte >= 0xE0 && byte <= 0xF4;
+  }
+
+  /// The characters around `at` between two blanks, but not before `from`.
+  Stretch stretch_at(std::uint32_t at, std::uint32_t from) const {
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    Stretch s{at, at};
+    const auto is_inside = [&](std::uint32_t i) { return !is_space(text_[i]) || is_open(i); };
+    while (s.begin > from && at - s.begin < max_stretch && is_inside(s.begin - 1)) --s.begin;
+    while (!is_boundary(text_, s.begin)) ++s.begin;
+    while (s.end < size && is_inside(s.end) &&
+           (s.end - s.begin < max_stretch || !is_boundary(text_, s.end)))
+      ++s.end;
+    // The second of two blanks tells that the first was a byte.
+    if (s.end < size && s.end > at && text_[s.end] == ' ' && text_[s.end - 1] == ' ') ++s.end;
+    return s;
+  }
+
+  void read(const Stretch& s) {
+    const Decoding& decoding = decoder_.decode(text_, s.begin, s.end, {});
+    Bin& bin = bins_[s.begin / bin_size];
+    count(bin.strays, decoding.strays);
+    for (const Piece& p : decoding.pieces) hard_blanks_ = hard_blanks_ || hides_hard_blank(p);
+    if (decoding.rounds == 0) return;
+    if (decoding.score >= sure) {
+      for (const CodePage page : misread_pages)
+        if (decoding.pages & only(page)) count(bin.sure[static_cast<std::size_t>(page)]);
+      count(bin.twice, decoding.rounds > 1);
+      bin.families |= decoding.families;
+      pages_ |= decoding.pages;
+      ++found_;
+    }
+    read_.push_back(s);
+    if (decoding.score >= sure && decoding.strays == 0 && !decoding.doubtful && !decoding.lossy)
+      add(decoding);
+    else
+      doubtful_.push_back(s);
+  }
+
+  bool hides_hard_blank(const Piece& p) const {
+    return p.kind == PieceKind::whole &&
+           text_.substr(p.begin, p.end - p.begin).find("\xC2\xA0") != std::string_view::npos;
+  }
+
+  void decide(const Stretch& s) {
+    std::array<int, code_page_count> near{};
+    int strays = 0, twice = 0, all = 0;
+    std::uint64_t families = 0;
+    const std::size_t bin = s.begin / bin_size;
+    for (std::size_t i = bin > 0 ? bin - 1 : 0; i < std::min(bin + 2, bins_.size()); ++i) {
+      for (std::size_t p = 0; p < near.size(); ++p)
+        near[p] += bins_[i].sure[p], all += bins_[i].sure[p];
+      strays += bins_[i].strays;
+      twice += bins_[i].twice;
+      families |= bins_[i].families;
+    }
+    Expected expected;
+    for (std::size_t p = 0; p < near.size(); ++p)
+      if (near[p] > 0 && near[p] * 4 >= all) {
+        const auto page = static_cast<CodePage>(p);
+        if (expected.pages == 0 || near[p] > near[static_cast<std::size_t>(expected.usual)])
+          expected.usual = page;
+        expected.pages |= only(page);
+      }
+    expected.rounds = twice * 2 > all ? 2 : 1;
+    expected.losses = losses_;
+    const Decoding& decoding = decoder_.decode(text_, s.begin, s.end, expected);
+    if (decoding.rounds == 0) return;
+    const int same = near[static_cast<std::size_t>(decoding.page)];
+    int needed = all == 0 && strays > 8 ? sure : likely;
+    if ((decoding.families & ~families) != 0)
+      ;  // a script that is seen nowhere else must speak for itself
+    else if ((same >= 6 && same >= strays) || (same >= 3 && strays == 0))
+      needed = -6;
+    else if (same >= 2 && same * 2 >= strays)
+      needed = 0;
+    else if (same >= 1 && strays < 2)
+      needed = 4;
+    if (decoding.score + (strays < 3 ? strangeness(s, decoding) : 0) >= needed) add(decoding);
+  }
+
+  /// Points for letters of another script between two Latin words ("costs ВЈ760 and"), where marks
+  /// or Latin letters come out.
+  int strangeness(const Stretch& s, const Decoding& decoding) const {
+    if (decoding.families != 0 || !is_latin_word_before(s.begin) || !is_latin_word_behind(s.end))
+      return 0;
+    for (const Piece& p : decoding.pieces)
+      if (p.kind != PieceKind::kept &&
+          look_at(code_point_at(text_, p.begin).code).family == cyrillic_family)
+        return 6;
+    return 0;
+  }
+  bool is_latin_word_before(std::uint32_t at) const {
+    while (at > 0 && text_[at - 1] == ' ') --at;
+    return at > 0 && is_ascii_letter(text_[at - 1]);
+  }
+  bool is_latin_word_behind(std::uint32_t at) const {
+    while (at < text_.size() && text_[at] == ' ') ++at;
+    return at < text_.size() && is_ascii_letter(text_[at]);
+  }
+  static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+  /// One edit per run of decoded characters.
+  void add(const Decoding& decoding) {
+    for (std::size_t i = 0; i < decoding.pieces.size();) {
+      if (decoding.pieces[i].kind == PieceKind::kept) {
+        ++i;
+        continue;
+      }
+      replacement_.clear();
+      Told told{.page = decoding.page};
+      const std::uint32_t begin = decoding.pieces[i].begin;
+      std::uint32_t end = begin;
+      for (; i < decoding.pieces.size() && decoding.pieces[i].kind != PieceKind::kept; ++i) {
+        const Piece& piece = decoding.pieces[i];
+        append_utf8(replacement_, piece.code);
+        end = piece.end;
+        told.rounds = std::max<int>(told.rounds, piece.rounds);
+        told.blank = told.blank || piece.kind == PieceKind::blank;
+        told.lost = told.lost || piece.kind == PieceKind::lost;
+      }
+      const bool guessed = told.lost || told.blank || decoding.score < sure;
+      edits_.add({begin, end}, replacement_, guessed ? 90 : 99, pack(told));
+    }
+  }
+
+  std::string_view text_;
+  Edits& edits_;
+  MojibakeDecoder decoder_;
+  std::vector<Bin> bins_;
+  std::vector<Stretch> doubtful_;
+  std::string replacement_;
+  std::vector<Stretch> read_;
+  std::uint32_t done_ = 0;
+  std::uint32_t found_ = 0;  // stretches read for sure
+  PageSet pages_ = 0;        // their pages
+  bool controls_ = false, hard_blanks_ = false;
+  Losses losses_;
+};
 
 }  // namespace
 
 void rules::mojibake::find(const Passage& passage, Edits& edits) {
   if (passage.habits.ascii) return;
-  const std::string_view text = passage.text;
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) <
-        0xC3) {  // the lead bytes C2-F4 are characters from U+00C2 on
-      ++at;
-      continue;
-    }
-    if (!is_boundary(text, at)) {
-      ++at;
-      continue;
-    }
-    std::string bytes;
-    std::size_t end = at;
-    char32_t second = 0;
-    while (end < text.size() && bytes.size() < 4) {
-      const CodePoint c = code_point_at(text, end);
-      const int byte = byte_of(c.code);
-      if (byte < 0) break;
-      if (bytes.size() == 1) second = c.code;
-      bytes.push_back(static_cast<char>(byte));
-      end += c.size;
-    }
-    const CodePoint read = bytes.empty() ? CodePoint{} : read_utf8(bytes, 0);
-    if (bytes.empty() || !read.valid || read.size < 2 ||
-        char_class(read.code) == CharClass::unassigned ||
-        char_class(read.code) == CharClass::control ||
-        (read.size == 2 && is_doubtful_pair(text, at, second))) {
-      at += code_point_at(text, at).size;
-      continue;
-    }
-    end = at;
-    for (std::uint32_t i = 0; i < read.size; ++i) end += code_point_at(text, end).size;
-    edits.add({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
-              std::string_view(bytes).substr(0, read.size), read.size == 2 ? 95 : 99);
-    at = end;
-  }
+  Finder(passage.text, edits).find();
 }
 
+namespace {
+
+std::string in_words(std::size_t count) {
+  constexpr std::string_view words[] = {"no",    "one",   "two",  "three", "four",   "five",  "six",
+                                        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+  return count < std::size(words) ? std::string(words[count]) : std::to_string(count);
+}
+
+/// At most a dozen characters of it.
+std::string in_short(std::string_view text) {
+  std::size_t at = 0;
+  for (int i = 0; i < 12 && at < text.size(); ++i) at += code_point_at(text, at).size;
+  return std::string(text.substr(0, at)) + (at < text.size() ? "…" : "");
+}
+
+/// A C1 control among the characters says that the page was ISO-8859-1.
+bool has_control(std::string_view text) {
+  for (std::size_t at = 0; at + 1 < text.size(); ++at)
+    if (text[at] == '\xC2' && static_cast<unsigned char>(text[at + 1]) < 0xA0) return true;
+  return false;
+}
+
+}  // namespace
+
 std::string rules::mojibake::why(const Explained& change) {
-  const std::size_t count = code_point_length(change.before);
-  constexpr std::string_view numbers[] = {"no", "one", "two", "three", "four"};
-  return "UTF-8 was read as Windows-1252: the " +
-         std::string(count < 5 ? numbers[count] : "several") + " characters " +
-         std::string(change.before) + " were one " + std::string(change.after);
+  const Told told = unpack(change.detail);
+  const bool latin_1 = told.page == CodePage::windows_1252 && has_control(change.before);
+  const std::size_t after = code_point_length(change.after);
+  std::string text = "UTF-8 was read as ";
+  text += title_of(latin_1 ? CodePage::latin_1 : told.page);
+  if (told.rounds > 1)
+    text += ", " + in_words(static_cast<std::size_t>(told.rounds)) + " times over";
+  if (told.blank) text += ", and a no-break space became a blank";
+  if (told.lost) text += ", and a byte was lost";
+  text += ": the " + in_words(code_point_length(change.before)) + " characters " +
+          in_short(change.before) + " were " + in_words(after) + (after == 1 ? " " : ": ") +
+          in_short(change.after);
+  return text;
 }
 
 }  // namespace palimpsest

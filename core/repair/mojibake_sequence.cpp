@@ -1,0 +1,279 @@
+// Tested by the cases of the mojibake row.
+#include "repair/mojibake_sequence.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace palimpsest {
+namespace {
+
+/// How odd it is, in good text, that `b` stands right behind `a`, both outside ASCII; in half
+/// points. The points are set by hand, so that a capital before a closing mark (É”, Ð™, Š²) gives
+/// next to nothing and a letter before a currency sign (Ã£, â€) decides alone.
+int oddness(const Look& a, const Look& b) {
+  if (a.sort == Sort::control || b.sort == Sort::control) return 16;
+  switch (a.sort) {
+    case Sort::letter:
+    case Sort::combining:
+      switch (b.sort) {
+        case Sort::letter:
+        case Sort::combining: {
+          if (a.family != b.family) return 10;
+          int points = a.lower && b.upper ? 4 : 0;
+          if (a.alphabets != 0 && b.alphabets != 0 && (a.alphabets & b.alphabets) == 0) points += 8;
+          return points;
+        }
+        case Sort::closing:
+          return 2;
+        case Sort::dash:
+          return 1;
+        case Sort::blank:
+          return 2;
+        case Sort::opening:
+          return 8;
+        default:
+          return 12;
+      }
+    case Sort::closing:
+    case Sort::opening:
+    case Sort::dash:
+      switch (b.sort) {
+        case Sort::letter:
+          return 1;
+        case Sort::closing:
+        case Sort::opening:
+          return 3;
+        default:
+          return 8;
+      }
+    case Sort::math:
+      return 8;
+    case Sort::sign:
+      return b.sort == Sort::closing || b.sort == Sort::letter ? 6 : 8;
+    case Sort::box:
+      return b.sort == Sort::box ? 2 : 10;
+    default:
+      return b.sort == Sort::sign || b.sort == Sort::math ? 4 : 0;
+  }
+}
+
+/// The same for a character before a sequence and its first one. A capital in a word says less
+/// where no letter comes out: "кВ·ч" is good Russian.
+int oddness_before(const Piece& before, const Piece& first, char32_t result) {
+  const Look& a = before.look;
+  const Look& b = first.look;
+  if (a.sort == Sort::letter || a.sort == Sort::combining) {
+    if (b.sort == Sort::letter) {
+      if (a.family != b.family) return 10;
+      return a.lower && b.upper ? (look_at(result).sort == Sort::letter ? 6 : 3) : 0;
+    }
+    if (b.sort == Sort::sign || b.sort == Sort::math || b.sort == Sort::box) return 8;
+    if (b.sort == Sort::opening) return 6;
+    return b.sort == Sort::control ? 8 : 0;
+  }
+  if (a.sort == Sort::digit && b.sort == Sort::letter) return 3;
+  return 0;
+}
+
+/// The same for a sequence's last character and the one behind it.
+int oddness_behind(const Piece& last, const Piece& behind) {
+  const Look& a = last.look;
+  const Look& b = behind.look;
+  if (b.sort != Sort::letter) return 0;
+  switch (a.sort) {
+    case Sort::closing:
+      return last.code == U'’' || last.code == U'·' ? 1 : b.lower ? 6 : 4;
+    case Sort::letter:
+      if (a.family != b.family) return 10;
+      return a.lower && b.upper ? 3 : 0;
+    case Sort::sign:
+    case Sort::math:
+    case Sort::box:
+      return 2;
+    default:
+      return 0;
+  }
+}
+
+bool is_vowel_with_accent(const Piece& piece) {
+  constexpr std::u32string_view vowels =
+      U"àáâãäåèéêëìíîïòóôõöøùúûüýÿœæÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝŸŒÆ";
+  return vowels.find(piece.code) != std::u32string_view::npos;
+}
+
+/// A UTF-8 sequence being looked for from one piece on.
+struct Sequence {
+  std::size_t size = 0;  // pieces; 0: none
+  char32_t code = 0;
+  PieceKind kind = PieceKind::whole;
+};
+
+std::size_t size_by_first(int byte) {
+  return byte >= 0xC2 && byte <= 0xDF   ? 2
+         : byte >= 0xE0 && byte <= 0xEF ? 3
+         : byte >= 0xF0 && byte <= 0xF4 ? 4
+                                        : 0;
+}
+
+bool can_lose_bytes(CodePage page) {
+  return page != CodePage::mac_roman && page != CodePage::cp437;
+}
+
+bool is_final_letter(char32_t code) {
+  return code == U'ם' || code == U'ן' || code == U'ץ' || code == U'ף' || code == U'ך';
+}
+
+/// What a sequence was that lacks one byte, if only one of the bytes that the page leaves undefined
+/// gives a character that fits there; else U+FFFD.
+char32_t restore_lost(const std::string_view bytes, CodePage page, bool word_goes_on) {
+  char32_t result = 0;
+  for (std::size_t hole = bytes.size(); hole >= 1; --hole)
+    for (int lost = 0x80; lost < 0xA0; ++lost) {
+      if (is_defined(page, static_cast<std::uint8_t>(lost))) continue;
+      char whole[4];
+      std::copy(bytes.begin(), bytes.end(), whole);
+      std::copy_backward(whole + hole, whole + bytes.size(), whole + bytes.size() + 1);
+      whole[hole] = static_cast<char>(lost);
+      const CodePoint read = read_utf8({whole, bytes.size() + 1}, 0);
+      if (!read.valid) continue;
+      const Look look = look_at(read.code);
+      if (look.rarity > 0 || look.sort == Sort::control || look.sort == Sort::blank) continue;
+      if (look.sort == Sort::combining && look.family == 6) continue;  // Hebrew points
+      if (word_goes_on && is_final_letter(read.code)) continue;
+      if (result != 0 && result != read.code) return replacement_character;
+      result = read.code;
+    }
+  return result == 0 ? replacement_character : result;
+}
+
+bool is_usual_letter(char32_t code) {
+  const Look look = look_at(code);
+  return look.sort == Sort::letter && look.rarity <= 3;
+}
+
+bool is_first(const Piece& piece, CodePage page) {
+  return piece.code >= 0x80 && size_by_first(misread_byte(page, piece.code)) > 0;
+}
+
+Sequence sequence_at(const std::vector<Piece>& in, std::size_t at, CodePage page, Losses losses,
+                     std::uint8_t rounds, bool after_sequence) {
+  const int first = misread_byte(page, in[at].code);
+  const std::size_t size = in[at].code < 0x80 ? 0 : size_by_first(first);
+  if (size == 0 || in[at].rounds != rounds) return {};
+  char bytes[4] = {static_cast<char>(first)};
+  std::size_t have = 1, lost = 0;
+  PieceKind kind = PieceKind::whole;
+  while (have < size && at + have < in.size()) {
+    const Piece& next = in[at + have];
+    int byte = next.code < 0x80 ? -1 : misread_byte(page, next.code);
+    if (can_lose_bytes(page)) {
+      if (next.code == replacement_character) {
+        ++lost;
+        byte = 0x9D;
+      } else if (next.code == ' ' && losses.blanks && rounds == 0 &&
+                 !(first == 0xE2 && have == 2)) {
+        // "â€ he" was a closing mark that lost its last byte, not a dagger
+        kind = PieceKind::blank;
+        byte = 0xA0;
+      }
+    }
+    if (byte < 0x80 || byte > 0xBF || (next.rounds != rounds && next.code != ' ')) break;
+    bytes[have++] = static_cast<char>(byte);
+  }
+  if (have == size && lost == 0) {
+    const CodePoint read = read_utf8({bytes, size}, 0);
+    if (read.valid && read.size == size &&
+        !(kind == PieceKind::blank && !is_usual_letter(read.code)))
+      return {size, read.code, kind};
+  }
+  if (!can_lose_bytes(page)) return {};
+  // The closing quotation mark is E2 80 9D, and 9D is a byte that Windows-1252 lacks.
+  const bool closing_mark = first == 0xE2 && bytes[1] == '\x80';
+  if (have == size && lost > 0)
+    return {size, closing_mark && lost == 1 ? U'”' : replacement_character, PieceKind::lost};
+  if (have == 2 && closing_mark && kind == PieceKind::whole && lost == 0)
+    return {2, U'”', PieceKind::lost};
+  if (!losses.bytes) return {};
+  if (kind == PieceKind::blank)
+    while (in[at + have - 1].code == ' ') --have;
+  const bool goes_on = at + have < in.size() && is_first(in[at + have], page);
+  const bool in_word = at > 0 && in[at - 1].look.lower && in[at].look.upper &&
+                       at + have < in.size() && in[at + have].look.lower;
+  if (have + 1 != size || !(after_sequence || goes_on || in_word)) return {};
+  return {have, restore_lost({bytes, have}, page, goes_on), PieceKind::lost};
+}
+
+int evidence_of(const std::vector<Piece>& in, std::size_t at, const Sequence& found) {
+  const std::size_t last = at + found.size - 1;
+  int points = 0;
+  if (found.kind != PieceKind::lost || found.size > 1)
+    for (std::size_t i = at; i < last; ++i) {
+      if (in[i + 1].code == ' ') continue;
+      int odd = oddness(in[i].look, in[i + 1].look);
+      // Â and Ã hardly ever end a word in good text.
+      if (i == at && in[i + 1].look.sort == Sort::closing)
+        odd += in[i].code == U'Â' ? 4 : in[i].code == U'Ã' ? 1 : 0;
+      if (i == at && in[i + 1].look.sort == Sort::blank &&
+          (at == 0 || in[at - 1].look.sort != Sort::letter))
+        odd += in[i].code == U'Â' || in[i].code == U'Ã' || in[i].code == U'Ă' ? 8 : 0;
+      if (is_vowel_with_accent(in[i]) && is_vowel_with_accent(in[i + 1]) &&
+          in[i].code != in[i + 1].code)
+        odd += 6;
+      points += odd;
+    }
+  points += found.size >= 4 ? 6 : found.size == 3 ? 2 : 0;
+  constexpr std::u32string_view usual_marks = U"’‘“”–—…•€™„‚";
+  if (found.size == 3 && usual_marks.find(found.code) != std::u32string_view::npos) points += 4;
+  if (found.code == U'”' && found.kind == PieceKind::lost) points += 4;
+  // ï»¿ and ï¿½: no text has these three, other than by this accident.
+  if (found.code == 0xFEFF ||
+      (found.code == replacement_character && found.kind == PieceKind::whole))
+    points += 10;
+  // A capital at a word's end, or Ã for a word, and a blank: that was à.
+  if (found.kind == PieceKind::blank && found.size == 2) {
+    const bool in_word = at > 0 && in[at - 1].look.sort == Sort::letter;
+    const bool wide = last + 1 < in.size() && in[last + 1].code == ' ';
+    points += in_word                      ? (in[at - 1].look.lower && in[at].look.upper ? 2 : 0)
+              : wide && found.code == U'à' ? 8
+                                           : 0;
+  }
+  if (last + 1 < in.size()) {
+    points += oddness_behind(in[last], in[last + 1]);
+    // capitals in the middle of a word
+    if (at > 0 && in[at - 1].look.lower && in[at].look.upper && in[last + 1].look.lower)
+      points += 2;
+  }
+  return points;
+}
+
+}  // namespace
+
+Decoded decode_round(const std::vector<Piece>& in, std::uint8_t rounds, CodePage page,
+                     Losses losses, std::vector<Piece>& out) {
+  Decoded decoded;
+  out.clear();
+  bool after_sequence = false;
+  for (std::size_t at = 0; at < in.size();) {
+    const Sequence found = sequence_at(in, at, page, losses, rounds, after_sequence);
+    if (found.size == 0) {
+      out.push_back(in[at]);
+      after_sequence = false;
+      ++at;
+      continue;
+    }
+    const Piece& first = in[at];
+    decoded.evidence +=
+        evidence_of(in, at, found) + (after_sequence ? 3
+                                      : at > 0       ? oddness_before(in[at - 1], first, found.code)
+                                                     : 0);
+    ++decoded.sequences;
+    out.push_back({found.code, first.begin, in[at + found.size - 1].end, found.kind,
+                   static_cast<std::uint8_t>(rounds + 1), look_at(found.code)});
+    after_sequence = true;
+    at += found.size;
+  }
+  return decoded;
+}
+
+}  // namespace palimpsest
