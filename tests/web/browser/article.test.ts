@@ -125,13 +125,13 @@ describe('the damaged article', () => {
     await expect.poll(seen).toContain('(CNN)')
   })
 
-  it('gives the repaired text away, as one line like it came', async () => {
+  it('gives the repaired text away, without the line breaks that are only shown', async () => {
     const { page } = opened
     await page.getByRole('button', { name: 'Copy text' }).click()
     await expect.poll(() => page.locator('#status').innerText()).toContain('copied')
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toContain('new year’s message')
-    expect(copied.trimEnd()).not.toContain('\n')
+    expect(copied).not.toMatch(/[^\n]\n[^\n]/)
     expect(flat(copied)).toBe(await seen())
     const [download] = await Promise.all([
       page.waitForEvent('download'),

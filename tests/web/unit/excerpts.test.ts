@@ -28,8 +28,8 @@ function holds(text: string): Document {
   expect(document.source).toBe(text.toWellFormed())
   for (const change of document.changes) {
     expect(document.source.slice(...change.source)).toBe(change.before)
-    const stands = change.safety === 'suggestion' ? change.before : change.after
-    expect(document.clean.slice(...change.clean)).toBe(stands)
+    if (change.safety !== 'suggestion')
+      expect(document.clean.slice(...change.clean)).toBe(change.after)
   }
   expect(excerptError(document)).toBeNull()
   const applied = document.changes.filter((c) => c.safety !== 'suggestion')

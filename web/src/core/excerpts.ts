@@ -6,19 +6,23 @@ import type { Document, Span } from './protocol'
  * draws nothing. Returns the first fault in words, or null.
  */
 export function excerptError(document: Document): string | null {
-  let last = 0
+  let start = 0
+  let done = 0
   for (const [index, change] of document.changes.entries()) {
     if (change.id !== index) return `repair ${index + 1} has the number ${change.id + 1}`
     const [from, to] = change.source
-    if (from < last || to < from)
+    const applied = change.safety !== 'suggestion'
+    // What is only suggested may lie over repairs that are applied; these are apart.
+    if (from < start || to < from || (applied && from < done))
       return `repair ${change.id + 1} is out of order at ${from} to ${to}`
-    last = to
+    start = from
+    if (applied) done = to
     if (document.source.slice(...change.source) !== change.before)
       return `repair ${change.id + 1} does not fit the text at ${from} to ${to}`
-    // A suggestion is not in the clean text, so there its excerpt is the text as it stands.
-    const stands = change.safety === 'suggestion' ? change.before : change.after
-    if (document.clean.slice(...change.clean) !== stands)
+    if (applied && document.clean.slice(...change.clean) !== change.after)
       return `repair ${change.id + 1} does not fit the repaired text`
+    if (change.clean[0] > change.clean[1] || change.clean[1] > document.clean.length)
+      return `repair ${change.id + 1} lies outside the repaired text`
   }
   const outside = ([from, to]: Span) => from < 0 || to < from || to > document.clean.length
   if (document.paragraphs.some(outside) || document.sentences.some(outside))

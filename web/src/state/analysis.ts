@@ -25,6 +25,8 @@ export interface Analysis {
   readonly since: ChangeDesc
   /** What was decided about the changes of the answer, by their id. */
   readonly verdicts: ReadonlyMap<number, Decision>
+  /** Repairs in whose place a suggestion stands that was taken. */
+  readonly covered: ReadonlySet<number>
   /** The change whose note is open. */
   readonly current: number | null
   /** Show what came, not what was repaired. */
@@ -45,6 +47,7 @@ export const analysis = StateField.define<Analysis>({
     answer: null,
     since: ChangeSet.empty(state.doc.length),
     verdicts: new Map(),
+    covered: new Set(),
     current: null,
     original: false,
     typing: false,
@@ -62,7 +65,10 @@ export const analysis = StateField.define<Analysis>({
       else if (effect.is(setTyping)) next = { ...next, typing: effect.value }
     }
     const decided = tr.state.field(decisions) !== tr.startState.field(decisions)
-    if (next.answer !== old.answer || decided) next = { ...next, verdicts: match(next, tr.state) }
+    if (next.answer !== old.answer || decided) {
+      const verdicts = match(next, tr.state)
+      next = { ...next, verdicts, covered: covered(next, verdicts) }
+    }
     return next
   },
 })
@@ -73,11 +79,8 @@ function keptCurrent(old: Analysis, answer: Answer | null): number | null {
   if (!change || !answer) return null
   const [from, to] = moved(old, change)
   const changes = answer.document.changes
-  for (let i = firstEndingFrom(changes, from); changes[i]; i++) {
-    const span = changes[i]?.source ?? [0, 0]
-    if (span[0] === from && span[1] === to) return i
-    if (span[0] > from) break
-  }
+  for (let i = lastStartingBy(changes, from); changes[i]?.source[0] === from; i--)
+    if (changes[i]?.source[1] === to && changes[i]?.kind === change.kind) return i
   return null
 }
 
@@ -86,16 +89,32 @@ const moved = (a: Analysis, change: Change): Span => [
   a.since.mapPos(change.source[1], change.source[0] === change.source[1] ? 1 : -1),
 ]
 
-/** The first change that ends at or after a position of the answer's text, by binary search. */
-function firstEndingFrom(changes: readonly Change[], position: number): number {
+/** The last change that starts at or before a position of the answer's text, by binary search. */
+function lastStartingBy(changes: readonly Change[], position: number): number {
   let low = 0
   let high = changes.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((changes[middle]?.source[1] ?? 0) < position) low = middle + 1
+    if ((changes[middle]?.source[0] ?? 0) <= position) low = middle + 1
     else high = middle
   }
-  return low
+  return low - 1
+}
+
+/** A suggestion that lies over more repairs than this is not looked for from inside. */
+const mostCovered = 50
+
+function covered(now: Analysis, verdicts: ReadonlyMap<number, Decision>): ReadonlySet<number> {
+  const found = new Set<number>()
+  const changes = now.answer?.document.changes ?? none
+  for (const [id, decision] of verdicts) {
+    const change = changes[id]
+    if (change?.safety !== 'suggestion' || decision.verdict !== 'kept') continue
+    const [from, to] = change.source
+    for (let i = Math.max(0, id - mostCovered); (changes[i]?.source[0] ?? to) < to; i++)
+      if (i !== id && (changes[i]?.source[1] ?? 0) > from) found.add(i)
+  }
+  return found
 }
 
 function match(now: Analysis, state: EditorState): ReadonlyMap<number, Decision> {
@@ -133,8 +152,12 @@ export function changeAt(state: EditorState, position: number): Change | null {
   const { since } = state.field(analysis)
   const changes = changesOf(state)
   const then = since.empty ? position : since.invertedDesc.mapPos(position)
-  const change = changes[firstEndingFrom(changes, then)]
-  return change && change.source[0] <= then ? change : null
+  const last = lastStartingBy(changes, then)
+  for (let i = last; i >= 0 && i > last - mostCovered; i--) {
+    const change = changes[i]
+    if (change && change.source[1] >= then) return change
+  }
+  return null
 }
 
 /** The text that stands in a change's place: the repair, another reading, or what was there. */
@@ -146,10 +169,11 @@ export function standing(change: Change, decision: Decision | undefined): string
 
 /** All that differs from what came, in the places of the text as it is now. */
 export function replacements(state: EditorState, from = 0, to = state.doc.length): Replacement[] {
-  const { verdicts } = state.field(analysis)
+  const { verdicts, covered } = state.field(analysis)
   const found: Replacement[] = []
   const fresh = isFresh(state)
   for (const change of changesOf(state)) {
+    if (covered.has(change.id)) continue
     const span = placeOf(state, change)
     const text = standing(change, verdicts.get(change.id))
     if (text === change.before || span[0] < from || span[1] > to) continue
@@ -157,6 +181,17 @@ export function replacements(state: EditorState, from = 0, to = state.doc.length
     if (fresh || plainText(state, ...span) === change.before) found.push({ span, text })
   }
   return found
+}
+
+/** The same as differences from the clean text, in its places. */
+export function replacementsInClean(state: EditorState): Replacement[] {
+  const { verdicts, covered } = state.field(analysis)
+  return changesOf(state).flatMap((change) => {
+    const decision = verdicts.get(change.id)
+    if (covered.has(change.id)) return []
+    if (change.safety === 'suggestion' && decision?.verdict !== 'kept') return []
+    return [{ span: change.clean, text: standing(change, decision) }]
+  })
 }
 
 /** The text that the reader takes away: what came, with the repairs that stand. */

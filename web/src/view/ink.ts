@@ -113,6 +113,7 @@ function pieces(state: EditorState, from: number, to: number): [number, number][
 }
 
 function drawChange(state: EditorState, now: Analysis, change: Change): Range<Decoration>[] {
+  if (now.covered.has(change.id)) return []
   const [from, to] = placeOf(state, change)
   const decision = now.verdicts.get(change.id)
   const classes = classOf(state, now, change)
@@ -229,7 +230,8 @@ const ink = StateField.define<DecorationSet>({
       for (const [id, d] of now.verdicts) if (old.verdicts.get(id) !== d) ids.add(id)
       for (const id of old.verdicts.keys()) if (!now.verdicts.has(id)) ids.add(id)
     }
-    return ids.size > 50 ? drawAll(tr.state) : redraw(mapped, tr.state, ids)
+    const covers = now.covered !== old.covered && now.covered.size + old.covered.size > 0
+    return covers || ids.size > 50 ? drawAll(tr.state) : redraw(mapped, tr.state, ids)
   },
   provide: (field) => [
     EditorView.decorations.from(field),

@@ -142,13 +142,17 @@ function drawPart(text: string) {
 
 /** What was there and what stands now, with the letters around where there is little to see. */
 function drawExcerpt(state: State, change: Change, stands: string): TemplateResult {
-  const source = state.article.field(analysis).answer?.document.source ?? ''
-  const small = change.before.trim().length < 2 || stands.trim().length < 2
-  const [left, right] = small ? lettersAround(source, change.source) : ['', '']
+  const { source = '', clean = '' } = state.article.field(analysis).answer?.document ?? {}
+  // A suggestion is about the repaired text, which may differ from what came.
+  const guess = change.safety === 'suggestion'
+  const was = guess ? clean.slice(...change.clean) : change.before
+  const small = was.trim().length < 2 || stands.trim().length < 2
+  const around = guess ? lettersAround(clean, change.clean) : lettersAround(source, change.source)
+  const [left, right] = small ? around : ['', '']
   const nothingThere = (text: string, label: string) =>
     text === '' && left + right === '' ? html`<span class="quiet">${label}</span>` : nothing
   return html`<span class="was"
-      >${left}<del>${drawPart(change.before)}</del>${right}${nothingThere(change.before, words.missing)}</span
+      >${left}<del>${drawPart(was)}</del>${right}${nothingThere(was, words.missing)}</span
     >
     <span class="arrow">→</span>
     <span class="is"

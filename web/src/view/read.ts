@@ -1,6 +1,6 @@
 // The Read lens: the repaired article as plain paragraphs, for reading and for screen readers.
 import { html, nothing, render } from 'lit-html'
-import { analysis, changesOf, isFresh, replacements, resultText, standing } from '../state/analysis'
+import { analysis, isFresh, replacements, replacementsInClean, resultText } from '../state/analysis'
 import { breaksShown } from '../state/breaks'
 import { moveSpans } from '../state/splice'
 import type { State } from '../state/store'
@@ -11,7 +11,7 @@ const longest = 1000
 
 /** The paragraphs of the core, in the text as the reader has decided it. */
 function paragraphs(state: State): string[] {
-  const { answer, verdicts } = state.article.field(analysis)
+  const { answer } = state.article.field(analysis)
   const text = resultText(state.article)
   // Until the answer is there, or where only a part was read, the lines are all there is.
   if (
@@ -20,10 +20,7 @@ function paragraphs(state: State): string[] {
     answer.document.source.length < state.article.doc.length
   )
     return text.split(/\n+/)
-  const decided = changesOf(state.article).map((change) => ({
-    span: change.clean,
-    text: standing(change, verdicts.get(change.id)),
-  }))
+  const decided = replacementsInClean(state.article)
   const cuts = moveSpans(breaksShown(state.article), replacements(state.article)).map(([at]) => at)
   return moveSpans(answer.document.paragraphs, decided).flatMap(([from, to]) => {
     const inside = to - from > longest ? cuts.filter((at) => at > from && at < to) : []
