@@ -23,10 +23,10 @@ constexpr std::string_view usage =
     "       palimpsest catalog                               every kind, as JSON\n"
     "Without FILE, or with -, standard input is read. --offsets utf16|codepoint|byte sets the unit "
     "of spans,\n"
-    "--encoding NAME that of the input.\n";
+    "--encoding NAME says what its bytes are, --input auto|text|html what their text is.\n";
 
 const std::vector<std::string_view> text_options = {"--reject", "--quotes", "--offsets",
-                                                    "--encoding"};
+                                                    "--encoding", "--input"};
 
 struct Streams {
   std::istream& in;
@@ -51,6 +51,7 @@ Json options_json(const Arguments& arguments) {
   for (const char* name : {"quotes", "offsets", "encoding"})
     if (arguments.has(std::string("--") + name))
       json[name] = arguments.value(std::string("--") + name);
+  if (arguments.has("--input")) json["format"] = arguments.value("--input");
   if (arguments.has("--reject")) {
     json["reject"] = Json::array();
     const std::string list = arguments.value("--reject");
@@ -126,8 +127,8 @@ int annotate_command(const std::vector<std::string>& words, const Streams& strea
 }
 
 int batch_command(const std::vector<std::string>& words, const Streams& streams) {
-  const Arguments arguments =
-      read_arguments(words, 1, {"--reject", "--quotes", "--offsets", "--jobs", "--fields"}, {});
+  const Arguments arguments = read_arguments(
+      words, 1, {"--reject", "--quotes", "--offsets", "--input", "--jobs", "--fields"}, {});
   if (!arguments.wrong.empty()) return streams.fail(arguments.wrong);
   if (!arguments.files.empty()) return streams.fail("batch reads standard input");
   BatchOptions batch;

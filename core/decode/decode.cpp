@@ -1,7 +1,10 @@
 // Tested by tests/core/decode_test.cpp and tests/cases/decode/.
 #include "decode/decode.h"
 
+#include <algorithm>
+
 #include "decode/detect.h"
+#include "decode/html.h"
 #include "decode/not_text.h"
 #include "decode/readers.h"
 
@@ -24,6 +27,24 @@ Detected as_asked(std::string_view bytes, Encoding encoding) {
   const std::optional<Detected> mark = byte_order_mark(bytes);
   if (mark && mark->encoding == encoding) return *mark;
   return {encoding, 0, "As asked."};
+}
+
+/// Puts the text of the HTML in the place of the HTML; a finding whose character is not read any
+/// more keeps its byte and stands where the text goes on.
+void take_text_out(Decoded& decoded) {
+  std::vector<std::uint32_t> follow;
+  for (const Finding& f : decoded.findings) follow.push_back(f.span.begin);
+  std::stable_sort(follow.begin(), follow.end());
+  HtmlText html = html_to_text(decoded.text, follow);
+  for (Finding& f : decoded.findings) {
+    const auto at = static_cast<std::size_t>(
+        std::lower_bound(follow.begin(), follow.end(), f.span.begin) - follow.begin());
+    const std::uint32_t place = html.places[at];
+    const std::string_view was = f.span.of(decoded.text);
+    const bool is_there = std::string_view(html.text).substr(place).starts_with(was);
+    f.span = {place, is_there ? place + static_cast<std::uint32_t>(was.size()) : place};
+  }
+  decoded.text = std::move(html.text);
 }
 
 }  // namespace
@@ -58,8 +79,11 @@ Source decode(std::string_view bytes, const DecodeOptions& options) {
   if (size > max_bytes)
     decoded.note(FindingKind::too_long, max_bytes, decoded.text.size(),
                  "Only the first 2 GiB were read.");
-  return {std::move(decoded.text), detected.encoding, Format::text, std::move(detected.reason),
-          std::move(decoded.findings)};
+  const bool html =
+      options.automatic_format ? is_html(decoded.text) : options.format == Format::html;
+  if (html) take_text_out(decoded);
+  return {std::move(decoded.text), detected.encoding, html ? Format::html : Format::text,
+          std::move(detected.reason), std::move(decoded.findings)};
 }
 
 }  // namespace palimpsest

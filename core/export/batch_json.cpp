@@ -26,7 +26,7 @@ int hex4(std::string_view text, std::size_t at) {
 /// pairs, as such or escaped. Strict JSON refuses the whole line for them; here each becomes
 /// U+FFFD.
 std::string mend(std::string_view line) {
-  std::string text = decode(line, {.automatic = false, .encoding = Encoding::utf8}).text;
+  std::string text = decode(line, {.automatic = false, .automatic_format = false}).text;
   for (std::size_t at = 0; (at = text.find('\\', at)) != std::string::npos; at += 2) {
     const int unit = text.compare(at, 2, "\\u") == 0 ? hex4(text, at + 2) : -1;
     if (unit < 0xD800 || unit > 0xDFFF) continue;
@@ -53,8 +53,8 @@ std::string answer_line(std::string_view line, const Options& options,
     out["error"] = "the object has no \"text\" that is a string";
   } else {
     Options text_options = options;
-    text_options.decode = {.automatic = false,
-                           .encoding = Encoding::utf8};  // JSON strings are Unicode already
+    text_options.decode.automatic = false;  // JSON strings are Unicode already
+    text_options.decode.encoding = Encoding::utf8;
     const Json document = document_json(
         analyze(in["text"].get_ref<const std::string&>(), text_options), export_options);
     for (const auto& [key, value] : document.items()) out[key] = value;

@@ -78,6 +78,7 @@ Json document_json(const Document& doc, const ExportOptions& options) {
   Json json = {{"schema", "palimpsest/document@1"},
                {"offsets", name_of(options.offsets)},
                {"encoding", encoding_json(doc.source)},
+               {"format", name_of(doc.source.format)},
                {"findings", Json::array()},
                {"source", doc.source.text},
                {"clean", doc.cleaned.text},

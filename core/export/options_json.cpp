@@ -46,8 +46,10 @@ std::string read_options(const Json& json, Options& options, ExportOptions& expo
     if (key == "encoding") {
       if (std::string wrong = read_encoding(text, options.decode); !wrong.empty()) return wrong;
     } else if (key == "format") {
-      if (text != "auto" && text != "text")
-        return "format " + in_quotes(text) + " is not one of auto, text";
+      if (text != "auto" && text != "text" && text != "html")
+        return "format " + in_quotes(text) + " is not one of auto, text, html";
+      options.decode.automatic_format = text == "auto";
+      options.decode.format = text == "html" ? Format::html : Format::text;
     } else if (key == "quotes") {
       if (text != "typographic" && text != "straight")
         return "quotes " + in_quotes(text) + " is not one of typographic, straight";

@@ -104,7 +104,7 @@ std::string broken_law(std::string_view bytes, std::uint32_t seed) {
        {broken_span(doc), broken_change(doc, random), broken_map(doc, random)})
     if (!broken.empty()) return broken;
   Options as_text;
-  as_text.decode.automatic = false;
+  as_text.decode.automatic = as_text.decode.automatic_format = false;
   const Document again = analyze(doc.cleaned.text, as_text);
   if (!again.cleaned.changes.empty()) {
     const Change& c = again.cleaned.changes.front();

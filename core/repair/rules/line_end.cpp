@@ -12,7 +12,8 @@ void rules::line_end::find(const Passage& passage, Edits& edits) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (!token.is_line_break() || token.code == '\n') continue;
-    const CleanSpan span = tokens.span(i);
+    CleanSpan span = tokens.span(i);
+    if (i > 0 && tokens[i - 1].is_blank()) span.begin = tokens.begin_of(i - 1);
     switch (token.code) {
       case '\r': {
         // CR CR LF comes from writing CR LF twice: one line end.
@@ -46,11 +47,11 @@ void rules::line_end::find(const Passage& passage, Edits& edits) {
 }
 
 std::string rules::line_end::why(const Explained& change) {
-  if (change.before.starts_with('\r') && change.after.empty())
+  if (change.before.find('\r') != std::string_view::npos && change.after.empty())
     return "Windows ends a line with two characters, a carriage return and a line feed; the first "
            "goes.";
-  if (change.before == "\f") return "A form feed ended a page here.";
-  if (change.before == "\xE2\x80\xA9") return "A paragraph separator stood here.";
+  if (change.before.ends_with('\f')) return "A form feed ended a page here.";
+  if (change.before.ends_with("\xE2\x80\xA9")) return "A paragraph separator stood here.";
   return {};
 }
 
