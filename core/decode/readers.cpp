@@ -1,6 +1,8 @@
 // Tested by tests/core/decode_test.cpp and tests/cases/decode/.
 #include "decode/readers.h"
 
+#include <algorithm>
+
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -84,6 +86,31 @@ void read_utf32(std::string_view bytes, std::size_t at, Decoded& out) {
     append_finding(out, FindingKind::undecodable_byte, at, replacement_character, cut_character);
 }
 
+/// Characters of several bytes in valid UTF-8.
+std::size_t count_several(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
+}
+
+/// The characters of a page's upper half, ready to be copied.
+struct PageBytes {
+  struct Entry {
+    char bytes[3] = {};
+    std::uint8_t size = 0;  // 0 for a byte without a meaning
+  };
+  std::array<Entry, 128> entries;
+
+  explicit PageBytes(CodePage page) {
+    for (std::size_t i = 0; i < 128; ++i) {
+      const auto byte = static_cast<std::uint8_t>(128 + i);
+      if (!is_defined(page, byte)) continue;
+      const std::string text = to_utf8(code_point_of(page, byte));
+      std::copy(text.begin(), text.end(), entries[i].bytes);
+      entries[i].size = static_cast<std::uint8_t>(text.size());
+    }
+  }
+};
+
 }  // namespace
 
 void Decoded::note(FindingKind kind, std::size_t at, std::size_t begin, std::string_view why) {
@@ -96,6 +123,11 @@ void Decoded::note(FindingKind kind, std::size_t at, std::size_t begin, std::str
 
 Utf8Census take_utf8_census(std::string_view bytes) {
   Utf8Census census;
+  const std::size_t good = valid_utf8_prefix(bytes);
+  if (good == bytes.size()) {
+    census.several = count_several(bytes);
+    return census;
+  }
   for (std::size_t at = 0; at < bytes.size();) {
     if (byte_at(bytes, at) < 0x80) {
       ++at;
@@ -175,24 +207,34 @@ void read_utf32_big(std::string_view bytes, std::size_t at, Decoded& out) {
 }
 
 void read_page(CodePage page, std::string_view bytes, std::size_t at, Decoded& out) {
+  const PageBytes page_bytes(page);
   out.text.reserve((bytes.size() - at) + (bytes.size() - at) / 8);
-  while (at < bytes.size()) {
-    std::size_t ascii = at;
-    while (ascii < bytes.size() && byte_at(bytes, ascii) < 0x80) ++ascii;
-    out.text.append(bytes.substr(at, ascii - at));
-    at = ascii;
-    if (at == bytes.size()) break;
+  std::array<char, 4096> buffer;  // appending one character at a time costs three times as much
+  std::size_t filled = 0;
+  const auto flush = [&] {
+    out.text.append(buffer.data(), filled);
+    filled = 0;
+  };
+  for (; at < bytes.size(); ++at) {
+    if (filled + 3 > buffer.size()) flush();
     const std::uint8_t byte = byte_at(bytes, at);
-    const char32_t code = code_point_of(page, byte);
+    if (byte < 0x80) {
+      buffer[filled++] = bytes[at];
+      continue;
+    }
+    const PageBytes::Entry& entry = page_bytes.entries[byte - 128u];
+    if (entry.size > 0) {
+      std::copy(entry.bytes, entry.bytes + 3, buffer.data() + filled);
+      filled += entry.size;
+      continue;
+    }
+    flush();
     // The control character keeps the byte's number, as in browsers: nothing is lost.
-    if (is_defined(page, byte))
-      append_utf8(out.text, code);
-    else
-      append_finding(out, FindingKind::undecodable_byte, at, code,
-                     "A byte here has no meaning in " + std::string(title_of(page)) +
-                         "; the control character of its number stands for it.");
-    ++at;
+    append_finding(out, FindingKind::undecodable_byte, at, byte,
+                   "A byte here has no meaning in " + std::string(title_of(page)) +
+                       "; the control character of its number stands for it.");
   }
+  flush();
 }
 
 }  // namespace palimpsest

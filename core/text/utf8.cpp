@@ -102,6 +102,22 @@ std::size_t valid_utf8_prefix(std::string_view bytes) {
       at += 8;
     }
     if (at == bytes.size()) break;
+    // The sequences of most letters and marks, without building the code point.
+    const std::uint8_t lead = byte_at(bytes, at);
+    const auto continues = [&](std::size_t i) { return (byte_at(bytes, i) & 0xC0) == 0x80; };
+    if (lead < 0x80) {
+      ++at;
+      continue;
+    }
+    if (lead >= 0xC2 && lead < 0xE0 && at + 1 < bytes.size() && continues(at + 1)) {
+      at += 2;
+      continue;
+    }
+    if (lead > 0xE0 && lead < 0xF0 && lead != 0xED && at + 2 < bytes.size() && continues(at + 1) &&
+        continues(at + 2)) {
+      at += 3;
+      continue;
+    }
     const CodePoint next = read_utf8(bytes, at);
     if (!next.valid) return at;
     at += next.size;

@@ -27,6 +27,8 @@ std::size_t count_composed_letters(std::string_view text) {
 void rules::decomposed_letter::find(const Passage& passage, Edits& edits) {
   if (passage.habits.ascii) return;
   const std::string_view text = passage.text;
+  if (text.find('\xCC') == std::string_view::npos && text.find('\xCD') == std::string_view::npos)
+    return;
   struct Joined {
     CleanSpan span;
     std::string letter;
