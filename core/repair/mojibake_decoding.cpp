@@ -110,9 +110,9 @@ PageSet pages_to_try(const std::vector<Piece>& pieces, const Expected& expected)
       continue;
     }
     const Roles r = roles[piece.code];
-    pages |= (first & r.later) | (expected.pages & r.first);
+    pages = static_cast<PageSet>(pages | (first & r.later) | (expected.pages & r.first()));
     latin_9 = latin_9 || tells_latin_9(piece.code);
-    first = r.first;
+    first = r.first();
   }
   return latin_9 ? pages : static_cast<PageSet>(pages & ~only(CodePage::latin_9));
 }
@@ -168,7 +168,7 @@ void MojibakeDecoder::follow(CodePage page, const Expected& expected, Decoding& 
   best.page = page;
   if (!decode_once(source_, 0, only(page), expected)) return;
   int evidence = 0;
-  std::vector<Piece> current;
+  std::vector<Piece>& current = current_;
   for (int round = 1;; ++round) {
     evidence += round_.evidence;
     const int total = evidence - round_.against;

@@ -69,7 +69,7 @@ class MojibakeDecoder {
   bool decode_once(const std::vector<Piece>& in, int rounds, PageSet pages,
                    const Expected& expected);
 
-  std::vector<Piece> source_;
+  std::vector<Piece> source_, current_;
   Decoding best_, rival_;
   struct Round {
     std::vector<Piece> pieces;

@@ -172,9 +172,7 @@ bool is_mark_by_use(char32_t code) {
          (code >= 0xFE00 && code < 0xFE10);
 }
 
-}  // namespace
-
-Look look_at(char32_t code) {
+Look judge_look(char32_t code) {
   if (code < 0x80) {
     if (code >= 'a' && code <= 'z')
       return {
@@ -217,6 +215,22 @@ Look look_at(char32_t code) {
     default:
       return look_at_mark(code);
   }
+}
+
+/// The looks of the characters that are asked for most, 120 KB, built on first use.
+struct LookTable {
+  static constexpr std::size_t size = 0x2680;
+  std::array<Look, size> looks;
+  LookTable() {
+    for (char32_t code = 0; code < size; ++code) looks[code] = judge_look(code);
+  }
+};
+
+}  // namespace
+
+Look look_at(char32_t code) {
+  static const LookTable table;
+  return code < LookTable::size ? table.looks[code] : judge_look(code);
 }
 
 }  // namespace palimpsest

@@ -10,7 +10,8 @@ Roles roles_by_bytes(char32_t code) {
   Roles roles;
   for (const CodePage page : misread_pages) {
     const int byte = misread_byte(page, code);
-    if (byte >= 0xC2 && byte <= 0xF4) roles.first |= only(page);
+    if (byte >= 0xC2 && byte <= 0xDF) roles.first_of_two |= only(page);
+    if (byte >= 0xE0 && byte <= 0xF4) roles.first_of_more |= only(page);
     if (byte >= 0x80 && byte <= 0xBF) roles.later |= only(page);
   }
   return roles;
@@ -35,8 +36,8 @@ RoleTable::RoleTable() {
 
 Roles RoleTable::outside(char32_t code) {
   if (code == replacement_character)
-    return {0, static_cast<PageSet>(only(CodePage::windows_1250) | only(CodePage::windows_1251) |
-                                    only(CodePage::windows_1252))};
+    return {.later = only(CodePage::windows_1250) | only(CodePage::windows_1251) |
+                     only(CodePage::windows_1252)};
   // MacRoman's apple and its ligatures; characters of other scripts stand in no page.
   return code >= 0xF000 && code < 0xFFFD ? roles_by_bytes(code) : Roles{};
 }

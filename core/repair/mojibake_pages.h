@@ -26,13 +26,15 @@ inline constexpr PageSet pages_with_no_break_space =
     only(CodePage::windows_1252) | only(CodePage::windows_1250) | only(CodePage::windows_1251) |
     only(CodePage::latin_9);
 
-/// The pages in which a character is the first byte (C2-F4), or a later one (80-BF), of a sequence.
-/// U+FFFD may be any later byte of a page with undefined bytes.
+/// The pages in which a character is the first byte of a sequence of two (C2-DF), of one of three
+/// or four (E0-F4), or a later byte (80-BF). U+FFFD may be any later byte of a page with undefined
+/// ones.
 struct Roles {
-  PageSet first = 0, later = 0;
+  PageSet first_of_two = 0, first_of_more = 0, later = 0;
+  PageSet first() const { return static_cast<PageSet>(first_of_two | first_of_more); }
 };
 
-/// Asked of every character outside ASCII: a table, 10 KB, built on first use.
+/// Asked of every character outside ASCII: a table, 30 KB, built on first use.
 class RoleTable {
  public:
   static const RoleTable& get();

@@ -7,6 +7,7 @@
 // rare characters. So "VIÐ” sagði", "LIDÉ²" and "CAFÉ…" stay as they are. A stretch that is neither
 // sure nor excluded is settled by its neighbours: what was read wrong there?
 #include <algorithm>
+#include <cstring>
 #include <limits>
 
 #include "repair/mojibake_decoding.h"
@@ -72,27 +73,41 @@ class Finder {
     const RoleTable& roles = RoleTable::get();
     const auto size = static_cast<std::uint32_t>(text_.size());
     bins_.resize(size / bin_size + 1);
-    PageSet first = 0;
-    int strays = 0;  // of the stretch so far
+    Roles last, before;  // of the two characters before, if they touch
+    int strays = 0;      // letters outside ASCII of the stretch so far
     for (std::uint32_t at = 0; at < size;) {
       const auto byte = static_cast<unsigned char>(text_[at]);
       bool hit = false;
       std::uint32_t next = at + 1;
       if (byte < 0x80) {
-        hit = byte == ' ' && (first & only(CodePage::windows_1252)) != 0 && may_end_in_blank(at);
-        if (byte <= ' ' && !hit && strays > 0) {
-          count(bins_[at / bin_size].strays, strays);
-          strays = 0;
+        // "voilÃ  le": a capital ends the word, then a blank
+        hit = byte == ' ' && (last.first_of_two & only(CodePage::windows_1252)) != 0 &&
+              may_end_in_blank(at);
+        if (!hit) {
+          if (strays > 0 && byte <= ' ') {
+            count(bins_[at / bin_size].strays, strays);
+            strays = 0;
+          }
+          last = before = {};
+          at = strays > 0 ? next : end_of_ascii(text_, next);
+          continue;
         }
-        first = 0;
+      } else if (byte >= 0xE3 && byte != 0xEF) {  // past U+3000 no character stands in a page
+        at += byte >= 0xF0 ? 4 : 3;
+        ++strays;
+        last = before = {};
+        continue;
       } else {
-        const CodePoint c = code_point_at(text_, at);
-        const Roles r = roles[c.code];
-        next = at + c.size;
-        hit = (first & r.later) != 0;
-        controls_ = controls_ || c.code < 0xA0;
-        strays += c.code >= 0xC0 && (c.code < 0x2000 || c.code > 0x2E00);
-        first = r.first;
+        const char32_t code = byte < 0xE0 ? (byte & 0x1Fu) << 6 | (text_[at + 1] & 0x3Fu)
+                                          : code_point_at(text_, at).code;
+        next = at + (byte < 0xE0 ? 2 : 3);
+        const Roles here = roles[code];
+        hit = ((last.first_of_two | (before.first_of_more & last.later)) & here.later) != 0 ||
+              (is_second_of_closing_mark(code) && ends_in_closing_mark(at, next));
+        controls_ = controls_ || code < 0xA0;
+        strays += code >= 0xC0 && code < 0x2000;
+        before = last;
+        last = here;
       }
       if (!hit) {
         at = next;
@@ -101,9 +116,33 @@ class Finder {
       const Stretch s = stretch_at(at, done_);
       read(s);
       at = done_ = std::max(s.end, next);
-      first = 0;
+      last = before = {};
       strays = 0;
     }
+  }
+
+  /// The first byte of `at` or behind that is not ASCII.
+  static std::uint32_t end_of_ascii(std::string_view text, std::uint32_t at) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+    for (; at + 8 <= text.size(); at += 8) {
+      std::uint64_t eight;
+      std::memcpy(&eight, text.data() + at, 8);
+      if ((eight & high_bits) != 0) break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at;
+  }
+
+  static bool is_second_of_closing_mark(char32_t code) {
+    return code == U'€' || code == 0x80 || code == U'Ђ';
+  }
+
+  /// "agreed,â€ he": the first two bytes of a closing mark, the third one lost.
+  bool ends_in_closing_mark(std::uint32_t at, std::uint32_t end) const {
+    if (at == 0 || static_cast<unsigned char>(text_[at - 1]) < 0x80) return false;
+    const char32_t first = code_point_before(text_, at).code;
+    return (first == U'â' || first == U'в') &&
+           (end == text_.size() || static_cast<unsigned char>(text_[end]) < 0x80);
   }
 
   /// Lone first bytes, now that the pages are known.
@@ -118,11 +157,12 @@ class Finder {
         continue;
       }
       if (static_cast<unsigned char>(text_[at]) < 0x80) {
-        ++at;
+        at = end_of_ascii(text_, at + 1);
+        if (next_read < read_.size()) at = std::min(at, read_[next_read].begin);
         continue;
       }
       const CodePoint c = code_point_at(text_, at);
-      if ((roles[c.code].first & pages_) == 0) {
+      if ((roles[c.code].first() & pages_) == 0) {
         at += c.size;
         continue;
       }
@@ -147,7 +187,7 @@ class Finder {
     const RoleTable& roles = RoleTable::get();
     if (text_[at] != ' ' || at == 0) return false;
     const CodePoint last = code_point_before(text_, at);
-    if ((roles[last.code].first & pages_with_no_break_space) != 0) return true;
+    if ((roles[last.code].first() & pages_with_no_break_space) != 0) return true;
     if (at <= last.size || (roles[last.code].later & pages_with_no_break_space) == 0) return false;
     const CodePoint before = code_point_before(text_, at - last.size);
     const int byte = misread_byte(CodePage::windows_1252, before.code);
