@@ -176,9 +176,15 @@ Cleaned repair(const Source& source, const RepairOptions& options) {
   for (int round = 0; round < max_rounds && !settled; ++round) {
     settled = true;
     for (std::size_t s = 0; s < std::size(stages); ++s) {
-      refresh(state);
-      last[s] = ask_rules(stages[s], state, options);
-      if (apply(last[s], state)) settled = false;
+      // Characters settle before anything else reads them: an entity may hide a part of a character
+      // that was read wrong, and its other parts look like marks.
+      int passes = stages[s] == Stage::characters ? max_rounds : 1;
+      do {
+        refresh(state);
+        last[s] = ask_rules(stages[s], state, options);
+        if (!apply(last[s], state)) break;
+        settled = false;
+      } while (--passes > 0);
     }
   }
 
