@@ -2,6 +2,20 @@
 #include "repair/habits.h"
 
 namespace palimpsest {
+namespace {
+
+/// The apostrophe of " n't".
+bool is_cut_not(std::string_view text, const Tokens& tokens, std::size_t i) {
+  return i >= 2 && tokens[i - 1].is_word() && tokens[i - 2].is_blank() &&
+         (text[tokens[i - 1].begin] | 32) == 'n' && tokens.span(i - 1).size() == 1;
+}
+
+/// The letters of -LRB-, which stands for a bracket.
+bool is_bracket_name(std::string_view text, const Tokens& tokens, std::size_t i) {
+  return i < tokens.size() && tokens.span(i).size() == 3 && tokens.of(text, i).ends_with("B");
+}
+
+}  // namespace
 
 Habits survey(std::string_view text, const Tokens& tokens) {
   Habits habits;
@@ -35,11 +49,29 @@ Habits survey(std::string_view text, const Tokens& tokens) {
               ++habits.stops;
               habits.spaced_stops += blank_before;
               break;
+            case '(':
+            case '[':
+              habits.detached += i + 1 < tokens.size() && tokens[i + 1].is_blank();
+              break;
+            case ')':
+            case ']':
+            case '@':
+            case '`':
+              habits.detached += blank_before;
+              break;
+            case '-':
+              habits.detached += is_bracket_name(text, tokens, i + 1);
+              break;
+            case '\'':
+              habits.detached += blank_before || is_cut_not(text, tokens, i);
+              break;
             default:
               break;
           }
         } else {
           ++habits.other_marks;
+          habits.detached +=
+              token.code == U'’' && (blank_before || is_cut_not(text, tokens, i));
         }
         break;
       case TokenKind::other:
@@ -56,6 +88,8 @@ Habits survey(std::string_view text, const Tokens& tokens) {
         habits.ascii = false;
         break;
       }
+  if (habits.spaced_stops + habits.detached > 0)
+    habits.tokenised_stretches = find_tokenised_stretches(text, tokens);
   return habits;
 }
 

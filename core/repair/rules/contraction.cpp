@@ -1,0 +1,59 @@
+// Joins what a tokeniser parted inside a contraction: "do n't", "they 'll", "gon na", "'T was", and
+// with the apostrophe alone ("don ' t", "I ' m") or lost ("do nt").
+// Leaves "can not only" alone, and the 's of a noun, which is `possessive`.
+#include "repair/clitics.h"
+#include "repair/near.h"
+#include "repair/word_set.h"
+
+namespace palimpsest {
+namespace {
+
+/// Pairs without an apostrophe: NLTK's and the Penn Treebank's list.
+bool is_fused_pair(std::string_view first, std::string_view second) {
+  constexpr std::string_view pairs[][2] = {{"gon", "na"}, {"got", "ta"},  {"wan", "na"},
+                                           {"gim", "me"}, {"lem", "me"},  {"can", "not"},
+                                           {"wha", "dd"}, {"dd", "ya"},   {"wha", "t"},
+                                           {"t", "cha"},  {"din", "nae"}, {"du", "n"},
+                                           {"n", "no"},   {"in", "nit"}};
+  for (const auto& pair : pairs)
+    if (first == pair[0] && second == pair[1]) return true;
+  return false;
+}
+
+/// What makes "can not" two words.
+bool asks_for_two_words(std::string_view word) {
+  return word == "only" || word == "just" || word == "merely" || word == "simply" || word == "but";
+}
+
+}  // namespace
+
+void rules::contraction::find(const Passage& passage, Edits& edits) {
+  const Near near(passage);
+  each_tokenised(passage, [&](std::size_t i) {
+    if (near.apostrophe(i)) {
+      const Clitic clitic = read_clitic(near, i);
+      if (clitic.kind == Clitic::contraction)
+        edits.add(near.span(clitic.first, clitic.last), clitic.joined(near), 97);
+      return;
+    }
+    if (!near.gap(i) || !near[i - 1].is_word() || !near[i + 1].is_word()) return;
+    const LowerWord before(near.of(i - 1)), after(near.of(i + 1));
+    if (before.view().size() > 12 || after.view().size() > 3 || near[i + 2].is('-')) return;
+    const bool ends = !near.apostrophe(i + 2);
+    if (ends && is_fused_pair(before, after)) {
+      // Parts of one letter are pairs only beside their third: "wha t cha".
+      if (before == "can" && asks_for_two_words(LowerWord(near.of(near.next(i + 1))))) return;
+      if (before == "t" && near.of(i - 3) != "wha") return;
+      if (before == "n" && LowerWord(near.of(i - 3)) != "du") return;
+      if (after == "n" && LowerWord(near.of(i + 3)) != "no") return;
+      if (after == "t" && LowerWord(near.of(i + 3)) != "cha") return;
+      edits.add(near.span(i), "", before == "can" ? 85 : 96);
+    } else if (ends && is_bare_clitic(before, near.of(i + 1))) {
+      edits.add(near.span(i), "", 85);
+    }
+  });
+}
+
+std::string rules::contraction::why(const Explained&) { return {}; }
+
+}  // namespace palimpsest

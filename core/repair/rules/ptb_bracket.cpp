@@ -1,0 +1,48 @@
+// Writes the brackets that the Penn Treebank spells in letters: "-LRB- AP -RRB-" becomes "(AP)".
+// Needs no other sign of a tokeniser: nothing else writes these letters between hyphens.
+#include "repair/near.h"
+
+namespace palimpsest {
+namespace {
+
+struct Bracket {
+  std::string_view name, mark;
+  bool opens;
+};
+constexpr Bracket brackets[] = {{"LRB", "(", true}, {"RRB", ")", false}, {"LSB", "[", true},
+                                {"RSB", "]", false}, {"LCB", "{", true}, {"RCB", "}", false},
+                                {"lrb", "(", true}, {"rrb", ")", false}, {"lsb", "[", true},
+                                {"rsb", "]", false}, {"lcb", "{", true}, {"rcb", "}", false}};
+
+}  // namespace
+
+void rules::ptb_bracket::find(const Passage& passage, Edits& edits) {
+  if (passage.habits.count('-') < 2) return;
+  const Near near(passage);
+  std::size_t free = 0;  // the first token that no edit before has taken
+  for (std::size_t i = 0; i + 2 < passage.tokens.size(); ++i) {
+    if (!near[i].is('-') || !near[i + 2].is('-') || near.span(i + 1).size() != 3) continue;
+    if (near[i - 1].is_word() || near[i - 1].is_number() || near[i + 3].is_word() ||
+        near[i + 3].is_number())
+      continue;
+    for (const Bracket& bracket : brackets) {
+      if (near.of(i + 1) != bracket.name) continue;
+      std::size_t first = i, last = i + 2;
+      if (bracket.opens && near.gap_after(last)) ++last;
+      // "Governor -LRB- s -RRB-"
+      if (bracket.opens && near.gap_before(first) && near[first - 2].is_word() &&
+          near.of(last + 1) == "s" && near[last + 3].is('-'))
+        --first;
+      if (!bracket.opens && near.gap_before(first) && first > free) --first;
+      edits.add(near.span(first, last), bracket.mark, 99);
+      free = last + 1;
+    }
+  }
+}
+
+std::string rules::ptb_bracket::why(const Explained& change) {
+  return "A tokeniser of the Penn Treebank wrote " + std::string(change.before) + " for " +
+         std::string(change.after) + ".";
+}
+
+}  // namespace palimpsest

@@ -1,0 +1,38 @@
+// Takes away the blanks inside brackets: "( See [ 3 ] )" becomes "(See [3])", and the one before a
+// plural in brackets: "the governor ( s )".
+// Leaves alone what no tokeniser wrote, and a bracket at a line's end.
+#include "repair/near.h"
+#include "repair/smiley.h"
+
+namespace palimpsest {
+namespace {
+
+bool opens(const Token& t) { return t.is('(') || t.is('[') || t.is('{'); }
+bool closes(const Token& t) { return t.is(')') || t.is(']') || t.is('}'); }
+
+/// The `(` of "word ( s )".
+bool is_plural(const Near& near, std::size_t i) {
+  if (!near[i].is('(') || !near[i - 2].is_word()) return false;
+  const std::size_t ending = near.next(i);
+  return (near.of(ending) == "s" || near.of(ending) == "es") && near[near.next(ending)].is(')');
+}
+
+}  // namespace
+
+void rules::spaced_bracket::find(const Passage& passage, Edits& edits) {
+  const Near near(passage);
+  each_tokenised(passage, [&](std::size_t i) {
+    if (near[i].kind() != TokenKind::mark) return;
+    if (opens(near[i])) {
+      if (near.gap_before(i) && is_plural(near, i)) edits.add(near.span(i - 1), "", 85);
+      if (near.gap_after(i)) edits.add(near.span(i + 1), "", 96);
+    } else if (closes(near[i]) && near.gap_before(i) && !opens(near[i - 2])) {
+      const std::size_t eyes = near[i - 2].is('-') ? near.previous(i - 2) : i - 2;
+      if (smiley_end(near, eyes) != i) edits.add(near.span(i - 1), "", 96);
+    }
+  });
+}
+
+std::string rules::spaced_bracket::why(const Explained&) { return {}; }
+
+}  // namespace palimpsest

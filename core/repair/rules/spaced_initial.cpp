@@ -1,0 +1,43 @@
+// Joins initials whose stops stand alone: "The U . S . troops", "J . P . Morgan".
+// Leaves a single letter to `spaced_mark`, and letters that number answers ("Q . … A .").
+#include "repair/near.h"
+
+namespace palimpsest {
+namespace {
+
+bool is_letter(const Near& near, std::size_t i) {
+  return near[i].is_word() && near[i].shape() == WordShape::capitalised && near.span(i).size() == 1;
+}
+
+/// The stop of the initial `i`, alone or close; 0 if there is none.
+std::size_t stop_of(const Near& near, std::size_t i) {
+  const std::size_t stop = near.next(i);
+  return near[stop].is('.') ? stop : 0;
+}
+
+}  // namespace
+
+void rules::spaced_initial::find(const Passage& passage, Edits& edits) {
+  const Near near(passage);
+  std::size_t done = 0;
+  each_tokenised(passage, [&](std::size_t i) {
+    if (i < done || !is_letter(near, i) || !near.gap(i + 1)) return;
+    std::string letters = ".";
+    std::size_t last = stop_of(near, i);
+    if (last == 0 || near[last + 1].is('.')) return;
+    while (letters.size() < 40) {
+      const std::size_t letter = near.next(last), stop = stop_of(near, letter);
+      if (!is_letter(near, letter) || stop == 0 || letter == last) break;
+      letters += near.of(letter);
+      letters += '.';
+      last = stop;
+    }
+    done = last + 1;
+    if (letters.size() == 1) return;
+    edits.add(near.span(i + 1, last), letters, 90);
+  });
+}
+
+std::string rules::spaced_initial::why(const Explained&) { return {}; }
+
+}  // namespace palimpsest
