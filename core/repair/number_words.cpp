@@ -5,11 +5,6 @@
 namespace palimpsest {
 namespace {
 
-constexpr auto months = word_set(
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "nov", "dec");
-
 constexpr auto scales =
     word_set("thousand", "million", "millions", "billion", "billions", "trillion", "trillions",
              "quadrillion", "m", "mn", "mln", "bn", "tn", "trn", "k", "crore", "lakh");
@@ -50,7 +45,6 @@ constexpr auto numbered_things = word_set(
 
 }  // namespace
 
-bool is_month(std::string_view word) { return months.contains(LowerWord(word)); }
 bool is_scale(std::string_view word) { return scales.contains(LowerWord(word)); }
 bool is_unit(std::string_view word) { return units.contains(LowerWord(word)); }
 bool is_numbered_thing(std::string_view word) { return numbered_things.contains(LowerWord(word)); }

@@ -1,11 +1,10 @@
-// Words that say what a number beside them is: a day, an amount, the number of a room.
+// Words that say what a number beside them is: an amount, the number of a room.
 #pragma once
 
 #include <string_view>
 
 namespace palimpsest {
 
-bool is_month(std::string_view word);   // January, Jan, Sept
 /// million, billion, bn: what makes a decimal fraction of "1 . 5".
 bool is_scale(std::string_view word);
 /// What follows a measured number: units, currencies and percent by name.

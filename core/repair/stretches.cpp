@@ -10,7 +10,7 @@
 #include <cstddef>
 
 #include "repair/language.h"
-#include "repair/number_words.h"
+#include "repair/calendar.h"
 #include "text/unicode.h"
 
 namespace palimpsest {

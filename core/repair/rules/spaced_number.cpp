@@ -2,6 +2,7 @@
 // Leaves lists ("rooms 3, 120, 130"; "4, 100 and 200"), dates ("July 21, 2017"), years ("In 2016,
 // 300 people") and sentence ends ("in 1995. 5 years later") alone. Needs no other sign of a
 // tokeniser: in 174,429 words of clean text "\d{1,3}, \d{3}" does not occur once.
+#include "repair/calendar.h"
 #include "repair/number_words.h"
 #include "repair/split_number.h"
 
