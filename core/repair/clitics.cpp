@@ -96,7 +96,8 @@ Clitic read_clitic(const Near& near, std::size_t i) {
     const LowerWord host(near.of(before));
     if (word != "s" && !pronouns.contains(host)) return {};
     if (word == "m" && host != "i") return {};
-    if (!near[before].is_word() || near.apostrophe(near.next(after))) return {};
+    if (near.apostrophe(near.next(after))) return {};
+    if (!near[before].is_word() && !(word == "s" && near[before].is_number())) return {};
   }
   return between(kind_of(near, before, word), before, i, after);
 }

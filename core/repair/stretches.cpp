@@ -181,19 +181,22 @@ class Reader {
     return line_end(i + 1) || (blank(i + 1) && line_end(i + 2));
   }
 
+  static bool is_clitic(std::string_view word) {
+    return word == "s" || word == "t" || word == "re" || word == "ll" || word == "ve" ||
+           word == "d" || word == "m";
+  }
+
   /// Clitics: "year 's", "do n't" against "year's", "don't".
   Witness apostrophe(std::uint32_t at) const {
     const std::size_t i = at;
     if (is_word(i - 1) && is_word(i + 1)) {
       const std::string_view before = tokens_.of(text_, i - 1), after = tokens_.of(text_, i + 1);
       if ((before == "n" || before == "N") && blank(i - 2)) return {at, certain, 0};
-      const bool clitic = after == "s" || after == "t" || after == "re" || after == "ll" ||
-                          after == "ve" || after == "d" || after == "m";
-      return {at, 0, clitic ? plain : 0};
+      return {at, 0, is_clitic(after) ? plain : 0};
     }
     if (!blank(i - 1) || line_end(i - 2)) return {at, 0, 0};
-    if (blank(i + 1) && is_word(i + 2) && tokens_.of(text_, i + 2) == "s" && open(i + 3))
-      return {at, certain, 0};
+    if (blank(i + 1) && is_word(i + 2) && is_clitic(tokens_.of(text_, i + 2)) && open(i + 3))
+      return {at, is_word(i - 2) || is_number(i - 2) ? certain : 0, 0};
     if (!is_word(i + 1) || !(is_word(i - 2) || is_number(i - 2))) return {at, 0, 0};
     const std::string_view after = tokens_.of(text_, i + 1);
     if (is_mark(i + 2, '\'') || is_mark(i + 2, 0x2019)) return {at, 0, 0};

@@ -26,8 +26,10 @@ bool may_be_plural(const Near& near, std::size_t i) {
   const Token& owner = near[i - 2];
   if (!owner.is_word()) return false;
   const std::string_view word = near.of(i - 2);
-  return word.size() > 2 && (word.back() == 's' || word.back() == 'S') &&
-         !no_nouns.contains(LowerWord(word));
+  const char last = word.back();
+  if ((last == 'x' || last == 'z') && word.size() > 2)
+    return owner.shape() == WordShape::capitalised && near[i + 2].shape() == WordShape::lower;
+  return word.size() > 2 && (last == 's' || last == 'S') && !no_nouns.contains(LowerWord(word));
 }
 
 /// Quotation marks among the apostrophes of a line that are surely no possessives.

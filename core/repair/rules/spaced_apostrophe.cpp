@@ -80,10 +80,20 @@ class Reader {
                       near_.of(before) != "I";
     const bool syllable = near_[before].shape() == WordShape::capitalised &&
                           near_[after].shape() == WordShape::lower && second.view().size() == 1 &&
-                          second != "a" && second != "s" && second != "t" && second != "d" &&
-                          second != "m" && !near_.apostrophe(near_.next(after));
+                          second != "s" && second != "t" && second != "d" && second != "m" &&
+                          !near_.apostrophe(near_.next(after)) && (second != "a" || is_single(i));
     if (!word && !name && !syllable) return false;
     join(before, i, after, word ? 92 : 80);
+    return true;
+  }
+
+  /// No other apostrophe or quotation mark stands in the sentence that this one could pair with.
+  bool is_single(std::size_t i) const {
+    constexpr std::size_t reach = 60;
+    for (std::size_t k = i + 1; k < i + reach && !near_.edge(k); ++k)
+      if (near_.apostrophe(k) && !near_[k - 1].is_word()) return false;
+    for (std::size_t k = i - 1; k + reach > i && !near_.edge(k); --k)
+      if ((near_.apostrophe(k) || near_[k].is(U'‘')) && !near_[k + 1].is_word()) return false;
     return true;
   }
 
