@@ -72,7 +72,8 @@ export const words = {
     ` (repair ${n}: ${after || 'nothing'}, was ${before || 'nothing'}) `,
   markBack: (n: number, after: string) =>
     ` (repair ${n} put back, would be ${after || 'nothing'}) `,
-  markGuess: (n: number, after: string) => ` (repair ${n} to decide: ${after || 'nothing'}?) `,
+  markGuess: (n: number, before: string, after: string) =>
+    ` (repair ${n} to decide: ${after || 'nothing'} in place of ${before || 'nothing'}?) `,
   blank: (n: number) => (n === 1 ? 'a blank' : count(n, 'blank')),
 
   starting: 'The reader is starting …',

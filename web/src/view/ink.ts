@@ -122,7 +122,7 @@ function drawChange(state: EditorState, now: Analysis, change: Change): Range<De
   if (asItCame) {
     const label = decision
       ? words.markBack(change.id + 1, change.after)
-      : words.markGuess(change.id + 1, change.after)
+      : words.markGuess(change.id + 1, change.before, change.after)
     if (to === from) {
       const sign = new Sign(change, `${classes} seam`, label)
       return [Decoration.widget({ widget: sign, side: -1, id: change.id }).range(to)]
