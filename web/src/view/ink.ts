@@ -12,6 +12,7 @@ import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemir
 import type { Change } from '../core/protocol'
 import { type Analysis, analysis, changesOf, placeOf, standing } from '../state/analysis'
 import { shownBreaks } from '../state/breaks'
+import { isSure } from '../state/notes'
 import { words } from '../state/words'
 
 /** Repairs closer than this would print their numbers over each other. */
@@ -23,12 +24,11 @@ function classOf(state: EditorState, now: Analysis, change: Change): string {
   const changes = changesOf(state)
   const isNear = (a: Change | undefined, b: Change | undefined) =>
     a !== undefined && b !== undefined && b.source[0] - a.source[1] < beside
-  const classes = [
-    'repair',
-    decision ? decision.verdict : change.safety === 'safe' ? 'sure' : 'open',
-  ]
+  const classes = ['repair', decision ? decision.verdict : isSure(change) ? 'sure' : 'open']
   if (now.current === change.id) classes.push('current')
-  if (isNear(changes[change.id - 1], change)) classes.push('second')
+  const afterOne = isNear(changes[change.id - 1], change)
+  if (afterOne && isNear(changes[change.id - 2], changes[change.id - 1])) classes.push('third')
+  else if (afterOne) classes.push('second')
   else if (isNear(change, changes[change.id + 1])) classes.push('first')
   return classes.join(' ')
 }
