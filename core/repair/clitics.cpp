@@ -52,9 +52,11 @@ Clitic read_not(const Near& near, std::size_t i) {
   }
   const std::string_view word = near.of(before);
   if (!near[before].is_word() || (before == i - 1 && after == i + 1)) return {};
-  if (word.size() < 3 || (word.back() | 32) != 'n') return {};
+  if (word.size() < 3) return {};
+  // "gov 't", "Thatn 't": the t that leans on its apostrophe leans on the word before as well.
   const LowerWord host(word.substr(0, word.size() - 1));
-  if (!negated.contains(host) && LowerWord(word) != "can") return {};
+  const bool not_form = (word.back() | 32) == 'n' && (negated.contains(host) || LowerWord(word) == "can");
+  if (!not_form && (after != i + 1 || near[before].shape() == WordShape::upper)) return {};
   return between(Clitic::contraction, before, i, after);
 }
 

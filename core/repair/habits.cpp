@@ -88,8 +88,6 @@ Habits survey(std::string_view text, const Tokens& tokens) {
         habits.ascii = false;
         break;
       }
-  if (habits.spaced_stops + habits.detached > 0)
-    habits.tokenised_stretches = find_tokenised_stretches(text, tokens);
   return habits;
 }
 

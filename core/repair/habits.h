@@ -5,9 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
-#include "repair/stretches.h"
 #include "token/token.h"
 
 namespace palimpsest {
@@ -23,7 +21,6 @@ struct Habits {
   std::uint32_t spaced_stops = 0;     // those with a blank before them
   std::uint32_t detached = 0;         // clitics and brackets with a blank on their wrong side
   bool ascii = true;                  // no byte above 0x7F
-  std::vector<TokenRange> tokenised_stretches;  // where a tokeniser set its blanks
 
   std::uint32_t count(char mark) const {
     return ascii_marks[static_cast<unsigned char>(mark) & 127];

@@ -1,5 +1,7 @@
 #include "repair/language.h"
 
+#include <algorithm>
+
 #include "repair/word_set.h"
 
 namespace palimpsest {
@@ -23,7 +25,8 @@ constexpr auto other =
 
 LanguageCounts count_languages(std::string_view text, const Tokens& tokens) {
   LanguageCounts counts;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  constexpr std::size_t sample = 8192;  // tokens
+  for (std::size_t i = 0; i < std::min(sample, tokens.size()); ++i) {
     if (tokens[i].is(U'«') || tokens[i].is(U'»')) ++counts.french;
     if (!tokens[i].is_word() || tokens.span(i).size() > 5) continue;
     const LowerWord word(tokens.of(text, i));

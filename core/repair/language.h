@@ -9,7 +9,8 @@
 
 namespace palimpsest {
 
-/// How many of the commonest words of a language a text holds. O(tokens).
+/// How many of the commonest words of a language the beginning of a text holds: some pages, which
+/// tell its language. O(1).
 struct LanguageCounts {
   std::uint32_t english = 0, french = 0, other = 0;
   bool reads_as_english() const { return english > french && english > other; }

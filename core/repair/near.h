@@ -53,14 +53,14 @@ class Near {
 /// Calls `visit(i)` for every token that lies in a tokenised stretch.
 template <class Visit>
 void each_tokenised(const Passage& passage, Visit visit) {
-  for (const TokenRange& stretch : passage.habits.tokenised_stretches)
+  for (const TokenRange& stretch : passage.tokenised_stretches())
     for (std::size_t i = stretch.first; i < stretch.last; ++i) visit(i);
 }
 
 /// Asks of rising token numbers whether they lie in a tokenised stretch.
 class InStretch {
  public:
-  explicit InStretch(const Habits& habits) : stretches_(habits.tokenised_stretches) {}
+  explicit InStretch(const Passage& passage) : stretches_(passage.tokenised_stretches()) {}
   bool operator()(std::size_t i) {
     while (at_ < stretches_.size() && stretches_[at_].last <= i) ++at_;
     return at_ < stretches_.size() && stretches_[at_].first <= i;

@@ -11,6 +11,7 @@
 #include "repair/habits.h"
 #include "repair/options.h"
 #include "repair/quote_marks.h"
+#include "repair/stretches.h"
 #include "text/span.h"
 #include "token/token.h"
 
@@ -55,6 +56,16 @@ struct Passage {
   }
   mutable std::vector<QuoteMark> quote_marks_ = {};
   mutable bool quote_marks_read_ = false;
+
+  /// Where a tokeniser set its blanks: found when the first rule asks, and then kept.
+  const std::vector<TokenRange>& tokenised_stretches() const {
+    if (!stretches_found_ && habits.spaced_stops + habits.detached > 0)
+      stretches_ = find_tokenised_stretches(text, tokens);
+    stretches_found_ = true;
+    return stretches_;
+  }
+  mutable std::vector<TokenRange> stretches_ = {};
+  mutable bool stretches_found_ = false;
 };
 
 /// One replacement and who asked for it. The new text lies in the Edits that holds it.

@@ -110,8 +110,9 @@ class Reader {
       const LanguageCounts counts = count_languages(text_, tokens_);
       english_ = counts.english > counts.french;
       plain_ = counts.french == 0;
-      for (const Token& t : tokens_) plain_ &= t.code < 128;
-      for (std::size_t i = 2; i + 2 < tokens_.size(); ++i)
+      const std::size_t end = std::min<std::size_t>(tokens_.size(), 8192);
+      for (std::size_t i = 0; i < end; ++i) plain_ &= tokens_[i].code < 128;
+      for (std::size_t i = 2; i + 2 < end; ++i)
         cut_numbers_ |= (tokens_[i].is('.') || tokens_[i].is(':')) && tokens_[i - 1].is_blank() &&
                         tokens_[i + 1].is_blank() && is_number(i - 2) && is_number(i + 2);
     }

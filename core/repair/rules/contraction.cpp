@@ -20,6 +20,25 @@ bool is_fused_pair(std::string_view first, std::string_view second) {
   return false;
 }
 
+/// The first letters of all second parts, and of clitics without their apostrophe.
+bool may_lean(const Token& word) {
+  switch (word.code | 32) {
+    case 'n':
+    case 't':
+    case 'm':
+    case 'd':
+    case 'y':
+    case 'c':
+    case 's':
+    case 'r':
+    case 'v':
+    case 'l':
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// What makes "can not" two words.
 bool asks_for_two_words(std::string_view word) {
   return word == "only" || word == "just" || word == "merely" || word == "simply" || word == "but";
@@ -30,13 +49,17 @@ bool asks_for_two_words(std::string_view word) {
 void rules::contraction::find(const Passage& passage, Edits& edits) {
   const Near near(passage);
   each_tokenised(passage, [&](std::size_t i) {
-    if (near.apostrophe(i)) {
+    if (near[i].kind() == TokenKind::mark) {
+      if (!near.apostrophe(i)) return;
       const Clitic clitic = read_clitic(near, i);
       if (clitic.kind == Clitic::contraction)
         edits.add(near.span(clitic.first, clitic.last), clitic.joined(near), 97);
       return;
     }
-    if (!near.gap(i) || !near[i - 1].is_word() || !near[i + 1].is_word()) return;
+    if (!near[i].is_word() || near.span(i).size() > 3 || !may_lean(near[i]) || !near.gap(i - 1))
+      return;
+    --i;  // the gap
+    if (!near[i - 1].is_word()) return;
     const LowerWord before(near.of(i - 1)), after(near.of(i + 1));
     if (before.view().size() > 12 || after.view().size() > 3 || near[i + 2].is('-')) return;
     const bool ends = !near.apostrophe(i + 2);

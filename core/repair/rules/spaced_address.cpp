@@ -172,13 +172,16 @@ void rules::spaced_address::find(const Passage& passage, Edits& edits) {
   each_tokenised(passage, [&](std::size_t i) {
     if (i < done) return;
     const Token& t = near[i];
-    if (t.is_word()) {
-      if (schemes.contains(LowerWord(near.of(i))))
-        done = reader.url(i);
-      else if (near.of(i) == "www" && near[i + 1].is('.'))
+    if (t.kind() != TokenKind::mark) return;
+    if (t.is(':')) {
+      const std::size_t scheme = near.previous(i);
+      if (near[scheme].is_word() && schemes.contains(LowerWord(near.of(scheme))))
+        done = reader.url(scheme);
+    } else if (t.is('.')) {
+      if (near[i - 1].is_word() && near.of(i - 1) == "www")
         done = reader.path(i);
-      else if (near.gap(i + 1) && near[i + 2].is('.') && near.gap(i + 3))
-        reader.domain(i);
+      else if (near.gap(i - 1) && near.gap(i + 1) && near[i - 2].is_word())
+        reader.domain(i - 2);
     } else if (t.is('@')) {
       reader.at_sign(i);
     } else if (t.is('#')) {

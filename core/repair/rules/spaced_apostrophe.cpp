@@ -76,10 +76,14 @@ class Reader {
                       (first == "o" && second == "er") || (first == "ol" && second == "er");
     const bool capital = near_[after].shape() == WordShape::capitalised ||
                          near_[after].shape() == WordShape::mixed;
-    const bool name = prefixes.contains(first) && first.view().size() <= 2 && capital &&
-                      near_.of(before) != "I";
+    const bool elision = near_.of(before).size() == 1 && (first == "l" || first == "d") &&
+                         std::string_view("aeiouhAEIOUH").find(near_.of(after)[0]) !=
+                             std::string_view::npos && before == i - 2;
+    const bool name = elision || (prefixes.contains(first) && first.view().size() <= 2 && capital);
     const bool syllable = near_[before].shape() == WordShape::capitalised &&
-                          near_[after].shape() == WordShape::lower && second.view().size() == 1 &&
+                          near_[after].shape() == WordShape::lower &&
+                          (second.view().size() == 1 ||
+                           (second.view().size() == 2 && near_[i].is(U'’') && is_single(i))) &&
                           second != "s" && second != "t" && second != "d" && second != "m" &&
                           !near_.apostrophe(near_.next(after)) && (second != "a" || is_single(i));
     if (!word && !name && !syllable) return false;

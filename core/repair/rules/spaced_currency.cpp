@@ -56,7 +56,7 @@ void rules::spaced_currency::find(const Passage& passage, Edits& edits) {
   if (passage.habits.count('$') + passage.habits.other_marks == 0) return;
   Reader reader(passage);
   const Near& near = reader.near();
-  InStretch in_stretch(passage.habits);
+  InStretch in_stretch(passage);
   for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
     if (near.edge(i)) reader.joined(false);
     if (!is_sign(near[i])) continue;

@@ -11,9 +11,9 @@ bool is_dash(const Token& t) { return t.is(U'—') || t.is(U'–'); }
 }  // namespace
 
 void rules::spaced_dash::find(const Passage& passage, Edits& edits) {
-  if (passage.habits.tokenised_stretches.empty() || passage.habits.other_marks == 0) return;
+  if (passage.tokenised_stretches().empty() || passage.habits.other_marks == 0) return;
   const Near near(passage);
-  InStretch in_stretch(passage.habits);
+  InStretch in_stretch(passage);
   int close[2] = {}, apart[2] = {};  // of — and –, between words
   for (std::size_t i = 1; i + 1 < passage.tokens.size(); ++i) {
     if (!is_dash(near[i]) || in_stretch(i)) continue;

@@ -22,7 +22,7 @@ std::size_t run_end(const Near& near, std::size_t i, bool& parted) {
 
 Habit read_habit(const Near& near, const Passage& passage) {
   Habit habit;
-  InStretch in_stretch(passage.habits);
+  InStretch in_stretch(passage);
   for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
     const bool dots = near[i].is('.') && near[i + 1].is('.') && near[i + 2].is('.') && !near[i - 1].is('.');
     if (!dots && !near[i].is(U'…')) continue;
@@ -35,7 +35,7 @@ Habit read_habit(const Near& near, const Passage& passage) {
 }  // namespace
 
 void rules::spaced_ellipsis::find(const Passage& passage, Edits& edits) {
-  if (passage.habits.tokenised_stretches.empty()) return;
+  if (passage.tokenised_stretches().empty()) return;
   if (passage.habits.count('.') < 2 && passage.habits.other_marks == 0) return;
   const Near near(passage);
   const Habit habit = read_habit(near, passage);

@@ -107,7 +107,7 @@ void rules::spaced_hyphen::find(const Passage& passage, Edits& edits) {
         i += 3;
       }
   }
-  if (passage.habits.count('-') == 0 || passage.habits.tokenised_stretches.empty()) return;
+  if (passage.habits.count('-') == 0 || passage.tokenised_stretches().empty()) return;
   const int least = count_hyphens(near).keeps() ? least_score_beside_whole : least_score;
   each_tokenised(passage, [&](std::size_t i) {
     if (near[i].is('-') && reader.is_candidate(i) && reader.is_hyphen(i, least))

@@ -92,7 +92,7 @@ void rules::spaced_number::find(const Passage& passage, Edits& edits) {
   if (habits.numbers < 2 || habits.count(',') + habits.count('.') == 0) return;
   const Reader reader(passage);
   const Near& near = reader.near();
-  InStretch in_stretch(habits);
+  InStretch in_stretch(passage);
   std::size_t inner = 0;  // the number that the last edit joined to the one before
   for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
     if (!near[i].is_number()) continue;

@@ -11,7 +11,7 @@ namespace palimpsest {
 void rules::spaced_percent::find(const Passage& passage, Edits& edits) {
   if (passage.habits.count('%') + passage.habits.count('+') + passage.habits.other_marks == 0) return;
   const Near near(passage);
-  InStretch in_stretch(passage.habits);
+  InStretch in_stretch(passage);
   std::optional<LanguageCounts> language;
   std::optional<NumberHabits> numbers;
   const auto is_cut = [&](std::size_t number) {

@@ -43,7 +43,7 @@ bool is_coupled(const Near& near, std::size_t before, std::size_t after, bool cu
 }  // namespace
 
 void rules::spaced_slash::find(const Passage& passage, Edits& edits) {
-  if (passage.habits.count('/') == 0 || passage.habits.tokenised_stretches.empty()) return;
+  if (passage.habits.count('/') == 0 || passage.tokenised_stretches().empty()) return;
   const Near near(passage);
   const bool cut_hyphens = count_hyphens(near).cuts();
   each_tokenised(passage, [&](std::size_t i) {

@@ -28,7 +28,7 @@ bool is_ratio(const Near& near, const SplitPoint& p) {
 void rules::spaced_time::find(const Passage& passage, Edits& edits) {
   if (passage.habits.numbers < 2 || passage.habits.count(':') == 0) return;
   const Near near(passage);
-  InStretch in_stretch(passage.habits);
+  InStretch in_stretch(passage);
   for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
     if (!near[i].is(':') || !near.gap(i - 1) || !near.gap(i + 1)) continue;
     const SplitPoint p = split_after(near, i - 2);
