@@ -34,7 +34,10 @@ Habits survey(std::string_view text, const Tokens& tokens) {
         habits.odd_line_breaks += token.code != '\n';
         break;
       case TokenKind::blank:
-        habits.wide_blanks += tokens.end_of(i) - token.begin > 1;
+        // A no-break space alone has two bytes or three.
+        habits.wide_blanks += tokens.end_of(i) - token.begin > (token.code < 0x80    ? 1u
+                                                                : token.code < 0x800 ? 2u
+                                                                                     : 3u);
         break;
       case TokenKind::mark:
         if (token.code < 128) {

@@ -46,6 +46,17 @@ bool has_cells(std::string_view line) {
   return false;
 }
 
+bool ends_with_stop(std::string_view line) {
+  return std::string_view(".!?:;").find(line.back()) != std::string_view::npos;
+}
+
+/// A mark at a line's begin that a sentence may hold too: a number, a dash, a slash.
+bool may_be_a_word(std::string_view line) {
+  const char32_t first = code_point_at(line, 0).code;
+  return is_digit(first) || first == '-' || first == 0x2013 || first == 0x2014 || first == '/' ||
+         first == '#';
+}
+
 /// Would line i + 1 go on from line i in running text?
 bool may_go_on(std::string_view text, const std::vector<TextLine>& lines, std::size_t i) {
   const TextLine &a = lines[i], &b = lines[i + 1];
@@ -157,10 +168,11 @@ std::vector<LineEnd> read_line_ends(const Passage& passage, const std::vector<Te
   if (pairs < 2) return ends;
   const std::vector<Measure> measures = measure(text, lines);
   const Width found = find_width(text, lines, measures);
-  if (found.explained < 2 || found.explained * 2 < found.ends) return ends;
+  if (found.explained < 2) return ends;
 
-  // Verse begins its lines with capitals; running text goes on in small letters.
-  std::uint32_t soft = 0, small = 0, cells = 0, short_lines = 0, empty_between = 0;
+  // Verse begins its lines with capitals; running text goes on in small letters, and only where the
+  // next word did not fit.
+  std::uint32_t soft = 0, small = 0, contrary = 0, cells = 0, short_lines = 0, empty_between = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].empty()) {
       empty_between += i > 0 && i + 1 < lines.size();
@@ -170,19 +182,25 @@ std::vector<LineEnd> read_line_ends(const Passage& passage, const std::vector<Te
     ++short_lines;
     if (passage.habits.wide_blanks > 0) cells += has_cells(lines[i].of(text));
     if (i + 1 == lines.size() || !may_go_on(text, lines, i)) continue;
-    if (!is_soft(measures[i], measures[i + 1], found.width)) continue;
-    ++soft;
-    small += starts_small(lines[i + 1].of(text));
+    const bool goes_on = starts_small(lines[i + 1].of(text));
+    if (is_soft(measures[i], measures[i + 1], found.width))
+      ++soft, small += goes_on;
+    else
+      contrary += goes_on && !ends_with_stop(lines[i].of(text)) &&
+                  !lines[i].of(text).ends_with('-');  // a split word is no sign of either
   }
-  if (small * 5 < soft * 2 || cells * 5 > short_lines) return ends;
+  if (small * 5 < soft * 2 || cells * 5 > short_lines || contrary * 5 > small) return ends;
+  if (found.explained * 2 < found.ends && small < 5) return ends;
   // Few line ends prove a wrap only where most of them fall into a sentence.
   if (soft < 4 && (small * 3 < soft * 2 || found.width < 40)) return ends;
 
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].empty() || lines[i + 1].empty() || measures[i].width > widest) continue;
-    const std::string_view next = lines[i + 1].of(text);
-    if (may_go_on(text, lines, i) && is_soft(measures[i], measures[i + 1], found.width) &&
-        !is_date_line(next))
+    const TextLine &a = lines[i], &b = lines[i + 1];
+    if (a.empty() || b.empty() || measures[i].width > widest) continue;
+    const std::string_view line = a.of(text), next = b.of(text);
+    const bool fits = !is_soft(measures[i], measures[i + 1], found.width);
+    const bool marked = has_marker(next) && (ends_with_stop(line) || !may_be_a_word(next));
+    if (!fits && b.indent <= a.indent && !marked && (!is_date_line(next) || line.ends_with(',')))
       ends[i] = LineEnd::wrap;
     else if (empty_between == 0 && (!has_marker(next) || is_digit(code_point_at(next, 0).code)))
       ends[i] = LineEnd::paragraph;

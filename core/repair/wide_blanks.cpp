@@ -18,7 +18,7 @@ struct Run {
 
 /// A line of the text, with the runs in it.
 struct Line {
-  std::uint32_t first_token = 0, bytes = 0, words = 0;
+  std::uint32_t first_token = 0, bytes = 0, words = 0, numbers = 0;
   std::uint32_t first_run = 0, last_run = 0;     // half open
   std::uint32_t wide_ends = 0, single_ends = 0;  // sentence ends of the plain sort
   std::uint32_t inner_runs = 0;                  // runs that follow no stop
@@ -113,7 +113,7 @@ Survey walk(const Passage& p) {
   const auto finish = [&](std::size_t end) {
     line.last_run = static_cast<std::uint32_t>(s.runs.size());
     line.bytes = tokens.begin_of(end) - tokens.begin_of(line.first_token);
-    if (end > line.first_token) s.lines.push_back(line);
+    if (line.words > 0 || line.numbers > 0) s.lines.push_back(line);
     line = {};
     line.first_token = static_cast<std::uint32_t>(end + 1);
     line.first_run = static_cast<std::uint32_t>(s.runs.size());
@@ -123,6 +123,8 @@ Survey walk(const Passage& p) {
     const Token& t = tokens[i];
     if (t.is_word()) {
       ++words, ++line.words;
+    } else if (t.is_number()) {
+      ++line.numbers;
     } else if (t.is_line_break()) {
       finish(i);
     } else if (t.is_blank()) {
@@ -178,6 +180,8 @@ class Reader {
     std::uint32_t wide = 0, single = 0;
     for (const Line& l : s_.lines) wide += l.wide_ends, single += l.single_ends;
     typist_ = wide > single;
+    long_lines_ =
+        static_cast<std::uint32_t>(std::count_if(s_.lines.begin(), s_.lines.end(), is_long));
     // Lost words leave three blanks before a word in small letters and nothing else does.
     for (const Run& r : s_.runs) losses_ |= r.width >= 3 && !r.after_stop && is_lower(r.token + 1);
   }
@@ -202,34 +206,45 @@ class Reader {
   bool is_lower(std::size_t token) const {
     return p_.tokens[token].is_word() && p_.tokens[token].shape() == WordShape::lower;
   }
+  /// French sets a blank behind its opening mark.
+  bool guillemet_before(const Run& r) const { return p_.tokens[r.token - 1].is(U'«'); }
   bool heading_before() const { return words_ > 0 && words_ <= 20 && ends_ == 0; }
 
   /// Were line ends made blanks here? Then some sentences, but not all, are followed by a run, or a
   /// heading is.
   bool is_flat(const Line& line) const {
     if (line.first_run == line.last_run) return false;
-    if (s_.lines.size() > 1 && line.bytes < 600) return false;
-    if (has_heading(line)) return true;
-    if (usual_ == 0) return false;
+    if (long_lines_ > 1) {  // the text has its paragraphs: a lost one must stand out
+      if (line.bytes < 600 || typist_ || line.wide_ends > line.single_ends) return false;
+    } else if (s_.lines.size() > 1 && line.bytes < 600 && !is_long(line)) {
+      return false;
+    }
     // Two blanks after every sentence, a slip or two apart, are a typist's.
+    const bool by_typist = line.wide_ends > 9 * line.single_ends;
+    const std::uint32_t headings = headings_of(line);
+    if (headings > 1 || (headings == 1 && usual_ > 0 && !by_typist)) return true;
+    if (usual_ == 0) return false;
     if (line.single_ends == 0) return usual_ >= 3 && line.wide_ends + line.inner_runs > 0;
-    return line.wide_ends <= 9 * line.single_ends;
+    return !by_typist;
   }
-  bool has_heading(const Line& line) const {
-    std::uint32_t words = 0, headings = 0;
+  /// Running text, not a title or a signature.
+  static bool is_long(const Line& line) {
+    return line.bytes > 160 && line.wide_ends + line.single_ends > 1;
+  }
+  std::uint32_t headings_of(const Line& line) const {
+    std::uint32_t headings = 0;
     bool at_begin = true;
     for (std::uint32_t i = line.first_run; i < line.last_run; ++i) {
       const Run& r = s_.runs[i];
-      words = r.words;
       const Token& before = p_.tokens[r.token - 1];
-      const bool heading = at_begin && !r.after_stop && r.ends == 0 && words > 0 && words <= 15 &&
-                           (usual_ == 0 || r.width == usual_) && opens(p_.tokens[r.token + 1]) &&
-                           (before.is_word() || before.is_number()) &&
-                           !needs_more(p_.of(r.token - 1));
+      const bool heading =
+          at_begin && !r.after_stop && r.ends == 0 && r.words > 0 && r.words <= 15 &&
+          (usual_ == 0 || r.width == usual_) && opens(p_.tokens[r.token + 1]) &&
+          (before.is_word() || before.is_number()) && !needs_more(p_.of(r.token - 1));
       headings += heading;
       at_begin = heading || r.after_stop;
     }
-    return headings > 1 || (headings == 1 && line.single_ends + line.wide_ends > 0);
+    return headings;
   }
 
   WideBlank meaning(const Run& r) const {
@@ -248,7 +263,8 @@ class Reader {
 
   WideBlank before_lower(const Run& r) const {
     const bool as_breaks = flat_ && r.width == usual_ && !tokenised_;
-    if (is_opening_quote(p_, r.token - 1) && (r.width >= 3 || !tokenised_))
+    if (is_opening_quote(p_, r.token - 1) &&
+        (r.width >= 3 || (!tokenised_ && !guillemet_before(r))))
       return as(r, BlankMeaning::gap, 90);
     if (r.after_stop) {
       if (as_breaks) return as(r, BlankMeaning::paragraph, 70);
@@ -275,8 +291,9 @@ class Reader {
     const bool as_breaks = flat_ && usual && !tokenised_;
     const bool quote_next = is_quote(p_.tokens[r.token + 1]);
     if (is_opening_quote(p_, r.token - 1) && !(flat_ && usual && quote_next))
-      return r.width >= 3 || !tokenised_ ? as(r, BlankMeaning::gap, 70)
-                                         : as(r, BlankMeaning::one_blank, 80);
+      return r.width >= 3 || (!tokenised_ && !guillemet_before(r))
+                 ? as(r, BlankMeaning::gap, 70)
+                 : as(r, BlankMeaning::one_blank, 80);
     const bool comma = before.is(',') || is_dash(before);
     if (comma || before.is('(') || needs_more(p_.of(r.token - 1))) {
       if (as_breaks && (comma || heading_before())) return as(r, BlankMeaning::paragraph, 70);
@@ -295,6 +312,7 @@ class Reader {
   std::uint32_t usual_;
   bool tokenised_;
   bool typist_ = false, losses_ = false;
+  std::uint32_t long_lines_ = 0;
   bool flat_ = false;                   // of the line being read
   std::uint32_t words_ = 0, ends_ = 0;  // of the line being read, since the last paragraph break
 };

@@ -27,6 +27,10 @@ bool ends_a_caption(std::string_view line) {
       "(AP Photo", "(Credit:", "(Image:",  "(Photo by ",   "(Photo:", "(credit:",
       " Credit: ", " Image: ", " Photo: ", "Getty Images", "REUTERS/"};
   const std::string_view tail = line.substr(line.size() > 60 ? line.size() - 60 : 0);
+  // Each credit has one of these.
+  if (std::none_of(tail.begin(), tail.end(),
+                   [](char c) { return c == ':' || c == '/' || c == 'G' || c == 'P'; }))
+    return false;
   return std::any_of(std::begin(credits), std::end(credits),
                      [&](std::string_view c) { return tail.find(c) != std::string_view::npos; });
 }

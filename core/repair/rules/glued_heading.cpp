@@ -103,7 +103,8 @@ Heading read_heading(const Passage& p, std::size_t first) {
   const Tokens& tokens = p.tokens;
   Heading h;
   std::size_t words = 0;
-  for (std::size_t i = first; i + 2 < tokens.size(); ++i) {
+  const std::size_t end = std::min(tokens.size(), first + 40);
+  for (std::size_t i = first; i + 2 < end; ++i) {
     const Token& t = tokens[i];
     if (t.is(',')) {
       if (words == 0 || !tokens[i + 1].is_blank()) return {};
@@ -140,10 +141,11 @@ bool shows_clean_up(const Passage& p) {
 void rules::glued_heading::find(const Passage& passage, Edits& edits) {
   const Tokens& tokens = passage.tokens;
   const std::vector<WideBlank> wide = read_wide_blanks(passage);
+  std::size_t passed = 0;  // wide blanks before the token at hand
   const auto is_break = [&](std::size_t token) {
-    const auto at = std::lower_bound(wide.begin(), wide.end(), token,
-                                     [](const WideBlank& b, std::size_t t) { return b.token < t; });
-    return at != wide.end() && at->token == token && at->meaning == BlankMeaning::paragraph;
+    std::size_t w = passed;
+    while (w < wide.size() && wide[w].token < token) ++w;
+    return w < wide.size() && wide[w].token == token && wide[w].meaning == BlankMeaning::paragraph;
   };
   const bool flat = std::any_of(wide.begin(), wide.end(), [](const WideBlank& b) {
     return b.meaning == BlankMeaning::paragraph;
@@ -154,6 +156,7 @@ void rules::glued_heading::find(const Passage& passage, Edits& edits) {
     if (!tokens[i].is_blank() || !tokens[i + 1].is_word()) continue;
     const WordShape shape = tokens[i + 1].shape();
     if (shape != WordShape::capitalised && shape != WordShape::upper) continue;
+    while (passed < wide.size() && wide[passed].token < i) ++passed;
     const bool after_break = flat && is_break(i);
     if (!after_break && !ends_sentence(tokens, i)) continue;
     const Heading h = read_heading(passage, i + 1);

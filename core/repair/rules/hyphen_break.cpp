@@ -5,7 +5,8 @@
 // compounds and of their parts may; else the hyphen was the line's.
 #include <algorithm>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
+#include <vector>
 
 #include "repair/compounds.h"
 #include "repair/rule.h"
@@ -43,24 +44,28 @@ class OwnWords {
  public:
   explicit OwnWords(const Passage& passage) : p_(passage) {}
 
-  bool has(std::string_view word) {
-    if (words_.empty()) build();
-    return words_.contains(word);
-  }
+  bool has(std::string_view word) { return count(word) > 0; }
+  /// Besides the place where it was split.
+  bool has_elsewhere(std::string_view part) { return count(part) > 1; }
 
  private:
+  std::uint32_t count(std::string_view word) {
+    if (words_.empty()) build();
+    const auto found = words_.find(word);
+    return found == words_.end() ? 0 : found->second;
+  }
   void build() {
     const Tokens& tokens = p_.tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (!tokens[i].is_word()) continue;
-      words_.insert(p_.of(i));
+      ++words_[p_.of(i)];
       if (i + 2 < tokens.size() && tokens[i + 1].is('-') && tokens[i + 2].is_word())
-        words_.insert(tokens.span(i, i + 2).of(p_.text));
+        ++words_[tokens.span(i, i + 2).of(p_.text)];
     }
   }
 
   const Passage& p_;
-  std::unordered_set<std::string_view> words_;
+  std::unordered_map<std::string_view, std::uint32_t> words_;
 };
 
 bool is_hyphen(const Token& t) { return t.is('-') || t.is(U'\u2010') || t.code == 0xAD; }
@@ -77,57 +82,89 @@ bool is_full(const Tokens& tokens, std::size_t line_break) {
   return length(first, line_break) * 5 >= length(line_break + 1, end) * 3;
 }
 
-/// Whose hyphen it is: the line's or the word's. No confidence: neither's.
-Found owner(const Passage& p, OwnWords& own, std::size_t hyphen, std::size_t right,
-            std::uint8_t& confidence) {
+/// A word split at a line end.
+struct Split {
+  std::size_t hyphen, line_break, right;  // tokens
+  Found found = line_hyphen;
+  std::uint8_t confidence = 0;  // none: not known
+};
+
+/// Whose hyphen it is, as far as words tell.
+void judge(const Passage& p, OwnWords& own, Split& s) {
   const Tokens& tokens = p.tokens;
-  if (tokens[hyphen].code == 0xAD) return confidence = 99, line_hyphen;
-  const std::string_view left = p.of(hyphen - 1);
+  const auto is = [&](Found found, std::uint8_t confidence) {
+    s.found = found, s.confidence = confidence;
+  };
+  if (tokens[s.hyphen].code == 0xAD) return is(line_hyphen, 99);
+  const std::string_view left = p.of(s.hyphen - 1), right = p.of(s.right);
   std::string joined(left);
-  joined += p.of(right);
+  joined += right;
   std::string compound(left);
   compound += '-';
-  compound += p.of(right);
-  if (own.has(compound)) return confidence = 97, own_hyphen;
-  if (own.has(joined)) return confidence = 97, line_hyphen;
-  const bool in_chain = hyphen >= 2 && tokens[hyphen - 2].is('-');  // "state-of-the-\nart"
+  compound += right;
+  if (own.has(compound)) return is(own_hyphen, 97);
+  if (own.has(joined)) return is(line_hyphen, 97);
+  const bool in_chain = s.hyphen >= 2 && tokens[s.hyphen - 2].is('-');  // "state-of-the-\nart"
   const std::string small = lower_case(left);
-  if (in_chain || is_compound(lower_case(compound)) || keeps_hyphen(small, p.of(right)) ||
-      are_compound_parts(small, p.of(right)) || tokens[hyphen - 1].is_number())
-    return confidence = 92, own_hyphen;
-  // "Anglo-\nSaxon"; but "whol-\nWell" is a speaker who breaks off, and so is a single letter.
-  if (tokens[right].shape() != WordShape::lower) {
-    confidence = tokens[hyphen - 1].shape() == WordShape::lower || left.size() < 4 ? 0 : 92;
-    return own_hyphen;
-  }
-  confidence = code_point_length(left) < 2 ? 0 : 88;
-  return line_hyphen;
+  if (in_chain || is_compound(lower_case(compound)) || keeps_hyphen(small, right) ||
+      are_compound_parts(small, right) || tokens[s.hyphen - 1].is_number())
+    return is(own_hyphen, 92);
+  if (left.size() > 2 && right.size() > 2 && own.has_elsewhere(left) && own.has_elsewhere(right))
+    return is(own_hyphen, 80);  // two words of the text
 }
 
 }  // namespace
 
 void rules::hyphen_break::find(const Passage& passage, Edits& edits) {
   if (passage.habits.line_breaks == 0) return;
-  if (passage.habits.ascii && passage.habits.count('-') == 0) return;
   const Tokens& tokens = passage.tokens;
+  const std::string_view text = passage.text;
   OwnWords own(passage);
-  for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
-    if (!is_hyphen(tokens[i])) continue;
-    std::size_t line_break = i + 1;
-    if (tokens[line_break].is_blank()) ++line_break;
-    if (!tokens[line_break].is_line_break() ||
-        !(tokens[i - 1].is_word() || tokens[i - 1].is_number()))
+  std::vector<Split> splits;
+  std::size_t own_hyphens = 0, line_hyphens = 0;
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
+    std::size_t end = at;  // of the line, without blanks
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\t' || text[end - 1] == '\r'))
+      --end;
+    // The last byte of "-", U+2010 or a soft hyphen.
+    if (end < 2 || (text[end - 1] != '-' && text[end - 1] != '\x90' && text[end - 1] != '\xAD'))
       continue;
+    const std::size_t i = tokens.at(static_cast<std::uint32_t>(end - 1));
+    if (i == 0 || !is_hyphen(tokens[i])) continue;
+    if (!tokens[i - 1].is_word() && !tokens[i - 1].is_number()) continue;
+    const std::size_t line_break = tokens.at(static_cast<std::uint32_t>(at));
     std::size_t right = line_break + 1;
     if (right < tokens.size() && tokens[right].is_blank()) ++right;
     if (right >= tokens.size() || !tokens[right].is_word() || suspends(passage.of(right))) continue;
-    // "-x-\ny" is a chain; "/x-\ny" an address
+    // "/x-\ny" is a piece of an address.
     if (i >= 2 && (tokens[i - 2].is('/') || tokens[i - 2].is('_'))) continue;
-    std::uint8_t confidence = 0;
-    const Found found = owner(passage, own, i, right, confidence);
-    const std::size_t first = found == line_hyphen ? i : i + 1;
-    if (confidence > 0 && is_full(tokens, line_break))
-      edits.add(tokens.span(first, right - 1), "", confidence, found);
+    if (!is_full(tokens, line_break)) continue;
+    Split split{i, line_break, right};
+    judge(passage, own, split);
+    if (split.confidence > 0) ++(split.found == own_hyphen ? own_hyphens : line_hyphens);
+    splits.push_back(split);
+  }
+  // Some programs cut lines only behind a word's own hyphen, some typesetters anywhere: what the
+  // words do not tell, the text's other splits do.
+  const bool only_own = own_hyphens >= 2 && line_hyphens == 0;
+  for (Split& s : splits) {
+    if (s.confidence == 0) {
+      const WordShape left = tokens[s.hyphen - 1].shape(), right = tokens[s.right].shape();
+      const std::size_t letters = code_point_length(passage.of(s.hyphen - 1));
+      if (right != WordShape::lower) {
+        // "Anglo-\nSaxon"; but "whol-\nWell" is a speaker who breaks off.
+        if (left == WordShape::lower || letters < 4) continue;
+        s.found = own_hyphen, s.confidence = 92;
+      } else if (only_own) {
+        s.found = own_hyphen, s.confidence = 80;
+      } else {
+        if (letters < 2) continue;
+        s.found = line_hyphen, s.confidence = 88;
+      }
+    }
+    const std::size_t first = s.found == line_hyphen ? s.hyphen : s.hyphen + 1;
+    edits.add(tokens.span(first, s.right - 1), "", s.confidence, s.found);
   }
 }
 
