@@ -127,6 +127,12 @@ bool is_code(const Habits& h) {
   return signs > 8 && signs * 4 > h.words;
 }
 
+bool suspends_hyphen(std::string_view word) {
+  static constexpr std::string_view words[] = {"and",  "bis", "e",  "et", "nor", "o",
+                                               "oder", "or",  "ou", "to", "und", "y"};
+  return std::binary_search(std::begin(words), std::end(words), word);
+}
+
 bool has_marker(std::string_view line) {
   if (line.empty()) return false;
   if (std::string_view(">|#+=/<{}*~\\").find(line[0]) != std::string_view::npos) return true;

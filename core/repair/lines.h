@@ -43,4 +43,7 @@ bool is_code(const Habits& habits);
 /// "- item", "3. item", "> quoted", "| cell": such a line goes on no line before it.
 bool has_marker(std::string_view line);
 
+/// "pre- and post-war": a hyphen before such a word stands for what comes later.
+bool suspends_hyphen(std::string_view word);
+
 }  // namespace palimpsest

@@ -4,42 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "repair/blank_survey.h"
 #include "repair/lines.h"
 
 namespace palimpsest {
 namespace {
 
-/// A wide blank with what stands around it.
-struct Run {
-  std::uint32_t token = 0, width = 0;
-  std::uint32_t words = 0, ends = 0;       // since the run before it, or since the line's begin
-  bool after_stop = false, plain = false;  // see End
-};
-
-/// A line of the text, with the runs in it.
-struct Line {
-  std::uint32_t first_token = 0, bytes = 0, words = 0, numbers = 0;
-  std::uint32_t first_run = 0, last_run = 0;     // half open
-  std::uint32_t wide_ends = 0, single_ends = 0;  // sentence ends of the plain sort
-  std::uint32_t inner_runs = 0;                  // runs that follow no stop
-  bool indented = false;
-};
-
-bool is_stop(const Token& t) {
-  return t.is('.') || t.is('!') || t.is('?') || t.is(U'…') || t.is(U'。') || t.is(U'।');
-}
-bool is_quote(const Token& t) {
-  return t.is('"') || t.is('\'') || t.is(U'“') || t.is(U'”') || t.is(U'‘') || t.is(U'’') ||
-         t.is(U'«') || t.is(U'»') || t.is(U'„') || t.is('`');
-}
-bool is_dash(const Token& t) { return t.is('-') || t.is(U'–') || t.is(U'—'); }
-
-/// Can a sentence, a heading or an item of a list begin with this token?
-bool opens(const Token& t) {
-  if (t.is_word()) return t.shape() != WordShape::lower;
-  return t.is_number() || is_quote(t) || is_dash(t) || t.is('(') || t.is('[') || t.is('*') ||
-         t.is(U'•') || t.is('$') || t.is('#') || t.is('@') || t.is(U'…');
-}
 bool closes(const Token& t) {
   return t.is(',') || t.is('.') || t.is(';') || t.is(':') || t.is('!') || t.is('?') || t.is(')') ||
          t.is(']');
@@ -55,119 +25,23 @@ bool needs_more(std::string_view word) {
   return std::binary_search(std::begin(words), std::end(words), word);
 }
 
-struct End {
-  bool stop = false;  // a sentence ends before the blank
-  bool plain =
-      false;  // and surely: its last word is a common one, so the stop is of no abbreviation
-};
-
-/// Looks back from a blank over closing marks and a footnote's number to a stop; a few tokens.
-End end_before(const Passage& p, std::size_t blank, std::size_t first) {
-  const Tokens& tokens = p.tokens;
-  const bool tokenised = p.habits.tokenised();
-  bool in_note = false, may_skip = false;
-  std::size_t k = blank;
-  for (int steps = 0; steps < 10 && k > first; ++steps) {
-    const Token& t = tokens[--k];
-    if (t.is(']')) {
-      in_note = may_skip = true;
-      continue;
-    }
-    if (in_note) {
-      if (t.is('['))
-        in_note = false;
-      else if (!t.is_number() && !t.is_word() && !t.is_blank())
-        return {};
-      continue;
-    }
-    if (is_stop(t)) {
-      std::size_t word = k;
-      if (word > first && tokens[word - 1].is_blank() && tokenised) --word;
-      if (word == first || !tokens[word - 1].is_word()) return {true, false};
-      const std::string_view last = p.of(word - 1);
-      if (t.is('.') && k + 1 == blank && is_title_abbreviation(last)) return {};
-      return {true, tokens[word - 1].shape() == WordShape::lower && last.size() >= 3};
-    }
-    if (t.is_blank()) {
-      if (!may_skip || tokens.span(k).size() > 1) return {};
-      continue;
-    }
-    if (!is_quote(t) && !t.is(')')) return {};
-    // "said . " Then": a tokeniser sets the closing mark apart
-    if (tokenised) may_skip = true;
-  }
-  return {};
-}
-
-/// The runs and lines of the text, in one walk.
-struct Survey {
-  std::vector<Run> runs;
-  std::vector<Line> lines;  // those with anything in them
-};
-
-Survey walk(const Passage& p) {
-  const Tokens& tokens = p.tokens;
-  Survey s;
-  Line line;
-  std::uint32_t words = 0, ends = 0;
-  const auto finish = [&](std::size_t end) {
-    line.last_run = static_cast<std::uint32_t>(s.runs.size());
-    line.bytes = tokens.begin_of(end) - tokens.begin_of(line.first_token);
-    if (line.words > 0 || line.numbers > 0) s.lines.push_back(line);
-    line = {};
-    line.first_token = static_cast<std::uint32_t>(end + 1);
-    line.first_run = static_cast<std::uint32_t>(s.runs.size());
-    words = ends = 0;
-  };
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& t = tokens[i];
-    if (t.is_word()) {
-      ++words, ++line.words;
-    } else if (t.is_number()) {
-      ++line.numbers;
-    } else if (t.is_line_break()) {
-      finish(i);
-    } else if (t.is_blank()) {
-      const std::uint32_t width = tokens.span(i).size();
-      if (i == line.first_token) {
-        line.indented = width > 3 || p.text[t.begin] == '\t';
-        continue;
-      }
-      if (i + 1 == tokens.size() || tokens[i + 1].is_line_break()) continue;
-      const Token& before = tokens[i - 1];
-      if (width == 1) {
-        if (before.is_word() || before.is(',') || !opens(tokens[i + 1])) continue;
-        if (end_before(p, i, line.first_token).plain) ++line.single_ends, ++ends;
-        continue;
-      }
-      if (p.of(i).find_first_not_of(' ') != std::string_view::npos) continue;
-      const End end = end_before(p, i, line.first_token);
-      line.wide_ends += end.plain && opens(tokens[i + 1]);
-      line.inner_runs += !end.stop;
-      s.runs.push_back({static_cast<std::uint32_t>(i), width, words, ends, end.stop, end.plain});
-      words = ends = 0;
-    }
-  }
-  finish(tokens.size());
-  return s;
-}
-
 /// The most frequent width of the runs that stand between two sentences; 0 if there are none.
-std::uint32_t usual_break(const Passage& p, const std::vector<Run>& runs) {
+std::uint32_t usual_break(const Passage& p, const std::vector<BlankRun>& runs) {
   std::array<std::uint32_t, 8> counts{};
-  for (const Run& r : runs)
-    if (r.after_stop && r.width < counts.size() && opens(p.tokens[r.token + 1])) ++counts[r.width];
+  for (const BlankRun& r : runs)
+    if (r.after_stop && r.width < counts.size() && opens_text(p.tokens[r.token + 1]))
+      ++counts[r.width];
   const auto most = std::max_element(counts.begin(), counts.end());
   return *most == 0 ? 0 : static_cast<std::uint32_t>(most - counts.begin());
 }
 
 /// Columns: short lines with runs above each other, or so many runs that words hardly meet.
-bool has_columns(const std::vector<Line>& lines, std::size_t i) {
-  const Line& line = lines[i];
+bool has_columns(const std::vector<BlankLine>& lines, std::size_t i) {
+  const BlankLine& line = lines[i];
   if (line.inner_runs >= 3 && line.inner_runs * 6 > line.words) return true;
   if (lines.size() < 2 || line.bytes > 160) return false;
   if (line.indented || line.inner_runs >= 2) return true;
-  const auto has_runs = [](const Line& l) { return l.inner_runs > 0 && l.bytes <= 160; };
+  const auto has_runs = [](const BlankLine& l) { return l.inner_runs > 0 && l.bytes <= 160; };
   return line.inner_runs > 0 &&
          ((i > 0 && has_runs(lines[i - 1])) || (i + 1 < lines.size() && has_runs(lines[i + 1])));
 }
@@ -175,22 +49,23 @@ bool has_columns(const std::vector<Line>& lines, std::size_t i) {
 /// The meaning of the runs of one line.
 class Reader {
  public:
-  Reader(const Passage& passage, const Survey& survey, std::uint32_t usual)
+  Reader(const Passage& passage, const BlankSurvey& survey, std::uint32_t usual)
       : p_(passage), s_(survey), usual_(usual), tokenised_(passage.habits.tokenised()) {
     std::uint32_t wide = 0, single = 0;
-    for (const Line& l : s_.lines) wide += l.wide_ends, single += l.single_ends;
+    for (const BlankLine& l : s_.lines) wide += l.wide_ends, single += l.single_ends;
     typist_ = wide > single;
     long_lines_ =
         static_cast<std::uint32_t>(std::count_if(s_.lines.begin(), s_.lines.end(), is_long));
     // Lost words leave three blanks before a word in small letters and nothing else does.
-    for (const Run& r : s_.runs) losses_ |= r.width >= 3 && !r.after_stop && is_lower(r.token + 1);
+    for (const BlankRun& r : s_.runs)
+      losses_ |= r.width >= 3 && !r.after_stop && is_lower(r.token + 1);
   }
 
-  void read(const Line& line, std::vector<WideBlank>& out) {
+  void read(const BlankLine& line, std::vector<WideBlank>& out) {
     flat_ = is_flat(line);
     words_ = ends_ = 0;
     for (std::uint32_t i = line.first_run; i < line.last_run; ++i) {
-      const Run& r = s_.runs[i];
+      const BlankRun& r = s_.runs[i];
       words_ += r.words, ends_ += r.ends;
       const bool marker = r.token - line.first_token <= 2 && !p_.tokens[r.token - 1].is_word();
       const WideBlank blank = marker ? as(r, BlankMeaning::leave, 0) : meaning(r);
@@ -200,19 +75,19 @@ class Reader {
   }
 
  private:
-  static WideBlank as(const Run& r, BlankMeaning meaning, std::uint8_t confidence) {
+  static WideBlank as(const BlankRun& r, BlankMeaning meaning, std::uint8_t confidence) {
     return {r.token, r.width, meaning, confidence};
   }
   bool is_lower(std::size_t token) const {
     return p_.tokens[token].is_word() && p_.tokens[token].shape() == WordShape::lower;
   }
   /// French sets a blank behind its opening mark.
-  bool guillemet_before(const Run& r) const { return p_.tokens[r.token - 1].is(U'«'); }
+  bool guillemet_before(const BlankRun& r) const { return p_.tokens[r.token - 1].is(U'«'); }
   bool heading_before() const { return words_ > 0 && words_ <= 20 && ends_ == 0; }
 
   /// Were line ends made blanks here? Then some sentences, but not all, are followed by a run, or a
   /// heading is.
-  bool is_flat(const Line& line) const {
+  bool is_flat(const BlankLine& line) const {
     if (line.first_run == line.last_run) return false;
     if (long_lines_ > 1) {  // the text has its paragraphs: a lost one must stand out
       if (line.bytes < 600 || typist_ || line.wide_ends > line.single_ends) return false;
@@ -228,18 +103,18 @@ class Reader {
     return !by_typist;
   }
   /// Running text, not a title or a signature.
-  static bool is_long(const Line& line) {
+  static bool is_long(const BlankLine& line) {
     return line.bytes > 160 && line.wide_ends + line.single_ends > 1;
   }
-  std::uint32_t headings_of(const Line& line) const {
+  std::uint32_t headings_of(const BlankLine& line) const {
     std::uint32_t headings = 0;
     bool at_begin = true;
     for (std::uint32_t i = line.first_run; i < line.last_run; ++i) {
-      const Run& r = s_.runs[i];
+      const BlankRun& r = s_.runs[i];
       const Token& before = p_.tokens[r.token - 1];
       const bool heading =
           at_begin && !r.after_stop && r.ends == 0 && r.words > 0 && r.words <= 15 &&
-          (usual_ == 0 || r.width == usual_) && opens(p_.tokens[r.token + 1]) &&
+          (usual_ == 0 || r.width == usual_) && opens_text(p_.tokens[r.token + 1]) &&
           (before.is_word() || before.is_number()) && !needs_more(p_.of(r.token - 1));
       headings += heading;
       at_begin = heading || r.after_stop;
@@ -247,7 +122,7 @@ class Reader {
     return headings;
   }
 
-  WideBlank meaning(const Run& r) const {
+  WideBlank meaning(const BlankRun& r) const {
     const Token& next = p_.tokens[r.token + 1];
     const bool far = r.width > 6;  // more than a lost word leaves: a column, a form
     if (far && !(r.after_stop && flat_)) return as(r, BlankMeaning::leave, 0);
@@ -258,10 +133,10 @@ class Reader {
       const bool lost = r.width >= 3 || (!tokenised_ && (flat_ || losses_));
       return lost ? as(r, BlankMeaning::gap, 70) : as(r, BlankMeaning::one_blank, 90);
     }
-    return ellipsis || opens(next) ? before_opening(r) : as(r, BlankMeaning::leave, 0);
+    return ellipsis || opens_text(next) ? before_opening(r) : as(r, BlankMeaning::leave, 0);
   }
 
-  WideBlank before_lower(const Run& r) const {
+  WideBlank before_lower(const BlankRun& r) const {
     const bool as_breaks = flat_ && r.width == usual_ && !tokenised_;
     if (is_opening_quote(p_, r.token - 1) &&
         (r.width >= 3 || (!tokenised_ && !guillemet_before(r))))
@@ -278,7 +153,7 @@ class Reader {
     return as(r, BlankMeaning::one_blank, 90);
   }
 
-  WideBlank before_opening(const Run& r) const {
+  WideBlank before_opening(const BlankRun& r) const {
     const Token& before = p_.tokens[r.token - 1];
     const bool usual = r.width == usual_;
     if (r.after_stop) {
@@ -308,7 +183,7 @@ class Reader {
   }
 
   const Passage& p_;
-  const Survey& s_;
+  const BlankSurvey& s_;
   std::uint32_t usual_;
   bool tokenised_;
   bool typist_ = false, losses_ = false;
@@ -339,7 +214,7 @@ bool is_opening_quote(const Passage& passage, std::size_t token) {
 std::vector<WideBlank> read_wide_blanks(const Passage& passage) {
   std::vector<WideBlank> blanks;
   if (passage.habits.wide_blanks == 0 || is_code(passage.habits)) return blanks;
-  const Survey survey = walk(passage);
+  const BlankSurvey survey = survey_blanks(passage);
   if (survey.runs.empty()) return blanks;
   blanks.reserve(survey.runs.size());
   Reader reader(passage, survey, usual_break(passage, survey.runs));

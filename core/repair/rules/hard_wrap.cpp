@@ -6,6 +6,19 @@
 #include "text/utf8.h"
 
 namespace palimpsest {
+namespace {
+
+bool is_letter_or_digit(char32_t code) { return is_letter(code) || is_digit(code); }
+
+/// "I-\n244": the hyphen goes on in the next line.
+bool is_mid_word(std::string_view line, std::string_view next) {
+  if (line.size() < 2 || line.back() != '-') return false;
+  return is_letter_or_digit(code_point_before(line, line.size() - 1).code) &&
+         is_letter_or_digit(code_point_at(next, 0).code) &&
+         !suspends_hyphen(next.substr(0, next.find(' ')));
+}
+
+}  // namespace
 
 void rules::hard_wrap::find(const Passage& passage, Edits& edits) {
   if (passage.habits.line_breaks < 2) return;
@@ -20,7 +33,8 @@ void rules::hard_wrap::find(const Passage& passage, Edits& edits) {
     const std::string_view before = text.substr(lines[i].begin, span.begin - lines[i].begin);
     // Neither Chinese nor a dash between two words has blanks.
     const bool tight = (script(last) == Script::cjk && script(first) == Script::cjk) ||
-                       (last == 0x2014 && !before.ends_with(" \u2014") && is_letter(first));
+                       (last == 0x2014 && !before.ends_with(" \u2014") && is_letter(first)) ||
+                       is_mid_word(before, lines[i + 1].of(text));
     edits.add(span, tight ? "" : " ", 95);
   }
 }

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "repair/compounds.h"
-#include "repair/rule.h"
+#include "repair/lines.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -32,11 +32,12 @@ bool keeps_hyphen(std::string_view left, std::string_view right) {
          !std::binary_search(std::begin(endings), std::end(endings), right);
 }
 
-/// "pre- and post-war": the hyphen stands for what comes later.
-bool suspends(std::string_view right) {
-  static constexpr std::string_view words[] = {"and",  "bis", "e",  "et", "nor", "o",
-                                               "oder", "or",  "ou", "to", "und", "y"};
-  return std::binary_search(std::begin(words), std::end(words), right);
+/// Prefixes that stand before names.
+bool is_prefix(std::string_view left) {
+  static constexpr std::string_view words[] = {"anti", "ex",    "inter", "mid", "neo",
+                                               "non",  "pan",   "post",  "pre", "pro",
+                                               "sub",  "trans", "ultra", "un"};
+  return std::binary_search(std::begin(words), std::end(words), left);
 }
 
 /// The words of a text and its compounds of two words, built when the first split word is met.
@@ -107,7 +108,8 @@ void judge(const Passage& p, OwnWords& own, Split& s) {
   const bool in_chain = s.hyphen >= 2 && tokens[s.hyphen - 2].is('-');  // "state-of-the-\nart"
   const std::string small = lower_case(left);
   if (in_chain || is_compound(lower_case(compound)) || keeps_hyphen(small, right) ||
-      are_compound_parts(small, right) || tokens[s.hyphen - 1].is_number())
+      are_compound_parts(small, right) || tokens[s.hyphen - 1].is_number() ||
+      (s.hyphen >= 2 && tokens[s.hyphen - 2].is_number()))  // "17th-\ncentury"
     return is(own_hyphen, 92);
   if (left.size() > 2 && right.size() > 2 && own.has_elsewhere(left) && own.has_elsewhere(right))
     return is(own_hyphen, 80);  // two words of the text
@@ -136,7 +138,8 @@ void rules::hyphen_break::find(const Passage& passage, Edits& edits) {
     const std::size_t line_break = tokens.at(static_cast<std::uint32_t>(at));
     std::size_t right = line_break + 1;
     if (right < tokens.size() && tokens[right].is_blank()) ++right;
-    if (right >= tokens.size() || !tokens[right].is_word() || suspends(passage.of(right))) continue;
+    if (right >= tokens.size() || !tokens[right].is_word() || suspends_hyphen(passage.of(right)))
+      continue;
     // "/x-\ny" is a piece of an address.
     if (i >= 2 && (tokens[i - 2].is('/') || tokens[i - 2].is('_'))) continue;
     if (!is_full(tokens, line_break)) continue;
@@ -147,14 +150,15 @@ void rules::hyphen_break::find(const Passage& passage, Edits& edits) {
   }
   // Some programs cut lines only behind a word's own hyphen, some typesetters anywhere: what the
   // words do not tell, the text's other splits do.
-  const bool only_own = own_hyphens >= 2 && line_hyphens == 0;
+  const bool only_own = own_hyphens >= 2 && line_hyphens == 0 && own_hyphens * 3 >= splits.size();
   for (Split& s : splits) {
     if (s.confidence == 0) {
       const WordShape left = tokens[s.hyphen - 1].shape(), right = tokens[s.right].shape();
       const std::size_t letters = code_point_length(passage.of(s.hyphen - 1));
       if (right != WordShape::lower) {
-        // "Anglo-\nSaxon"; but "whol-\nWell" is a speaker who breaks off.
-        if (left == WordShape::lower || letters < 4) continue;
+        // "Anglo-\nSaxon", "pre-\nChristian"; but "whol-\nWell" is a speaker who breaks off.
+        const bool prefix = is_prefix(passage.of(s.hyphen - 1));
+        if (!prefix && (left == WordShape::lower || letters < 4)) continue;
         s.found = own_hyphen, s.confidence = 92;
       } else if (only_own) {
         s.found = own_hyphen, s.confidence = 80;
