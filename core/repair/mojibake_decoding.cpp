@@ -65,9 +65,7 @@ void judge_decoded(const std::vector<Piece>& pieces, std::size_t at, Misfit& mis
   if (at + 1 < pieces.size() && pieces[at + 1].kind == PieceKind::kept)
     misfit.points += mixed_scripts(here, behind);
   if (here.family != latin_family && !is_letter(before) && !is_letter(behind))
-    misfit.points += pieces[at].kind == PieceKind::blank ? 14
-                     : here.family == east_asian_family  ? 6
-                                                         : 4;
+    misfit.points += here.family == east_asian_family ? 6 : 4;
 }
 
 Misfit judge(const std::vector<Piece>& pieces) {

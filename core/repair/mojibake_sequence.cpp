@@ -40,6 +40,7 @@ int oddness(const Look& a, const Look& b) {
     case Sort::dash:
       switch (b.sort) {
         case Sort::letter:
+        case Sort::dash:
           return 1;
         case Sort::closing:
         case Sort::opening:

@@ -11,13 +11,16 @@
 #include <limits>
 
 #include "repair/mojibake_decoding.h"
+#include "repair/quote_words.h"
 #include "repair/rule.h"
 #include "text/utf8.h"
 
 namespace palimpsest {
 namespace {
 
-constexpr int sure = 14, likely = 8;         // half points
+// In half points: a stretch that is read whatever stands around it; one that speaks for its page
+// when others are judged; one that is read unless its surroundings speak against it.
+constexpr int sure = 14, witness = 12, likely = 8;
 constexpr std::uint32_t max_stretch = 8192;  // bytes read at once; Chinese has few blanks
 constexpr std::uint32_t bin_size = 1024;
 
@@ -215,7 +218,7 @@ class Finder {
     count(bin.strays, decoding.strays);
     for (const Piece& p : decoding.pieces) hard_blanks_ = hard_blanks_ || hides_hard_blank(p);
     if (decoding.rounds == 0) return;
-    if (decoding.score >= sure) {
+    if (decoding.score >= witness) {
       for (const CodePage page : misread_pages)
         if (decoding.pages & only(page)) count(bin.sure[static_cast<std::size_t>(page)]);
       count(bin.twice, decoding.rounds > 1);
@@ -259,10 +262,13 @@ class Finder {
     expected.losses = losses_;
     const Decoding& decoding = decoder_.decode(text_, s.begin, s.end, expected);
     if (decoding.rounds == 0) return;
-    const int same = near[static_cast<std::size_t>(decoding.page)];
-    int needed = all == 0 && strays > 8 ? sure : likely;
-    if ((decoding.families & ~families) != 0)
-      ;  // a script that is seen nowhere else must speak for itself
+    const int itself = decoding.score >= witness ? 1 : 0;
+    const int same = near[static_cast<std::size_t>(decoding.page)] - itself;
+    int needed = all <= itself && strays > 8 ? sure : likely;
+    const bool new_script = (decoding.families & ~families) != 0;
+    if (new_script && decoding.lossy) return;
+    if (new_script)
+      ;  // it must speak for itself
     else if ((same >= 6 && same >= strays) || (same >= 3 && strays == 0))
       needed = -6;
     else if (same >= 2 && same * 2 >= strays)
@@ -280,7 +286,7 @@ class Finder {
     for (const Piece& p : decoding.pieces)
       if (p.kind != PieceKind::kept &&
           look_at(code_point_at(text_, p.begin).code).family == cyrillic_family)
-        return 6;
+        return 8;
     return 0;
   }
   bool is_latin_word_before(std::uint32_t at) const {
@@ -289,9 +295,18 @@ class Finder {
   }
   bool is_latin_word_behind(std::uint32_t at) const {
     while (at < text_.size() && text_[at] == ' ') ++at;
-    return at < text_.size() && is_ascii_letter(text_[at]);
+    return at >= text_.size() || text_[at] == '\n' || is_ascii_letter(text_[at]);
   }
   static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+  bool is_clitic_behind_blank(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t word_end = end;
+    while (word_end < text_.size() && word_end - end < 3 && is_ascii_letter(text_[word_end]))
+      ++word_end;
+    return begin > 1 && text_[begin - 1] == ' ' && is_ascii_letter(text_[begin - 2]) &&
+           is_clitic(text_.substr(end, word_end - end)) &&
+           (word_end == text_.size() || !is_ascii_letter(text_[word_end]));
+  }
 
   /// One edit per run of decoded characters.
   void add(const Decoding& decoding) {
@@ -311,6 +326,10 @@ class Finder {
         told.rounds = std::max<int>(told.rounds, piece.rounds);
         told.blank = told.blank || piece.kind == PieceKind::blank;
         told.lost = told.lost || piece.kind == PieceKind::lost;
+      }
+      if (replacement_ == "’" && is_clitic_behind_blank(begin, end)) {
+        edits_.add({begin - 1, end}, replacement_, 95, pack(told));  // "the mayor â€™s plan"
+        continue;
       }
       const bool guessed = told.lost || told.blank || decoding.score < sure;
       edits_.add({begin, end}, replacement_, guessed ? 90 : 99, pack(told));
