@@ -30,21 +30,20 @@ constexpr std::string_view english[] = {
 // Norwegian, Swedish, Finnish, German, Dutch, French, Italian, Spanish, Portuguese, Polish, Czech,
 // Hungarian, Romanian, Turkish, Croatian, Lithuanian, Estonian.
 constexpr std::string_view foreign[] = {
-    "aan",   "aber",    "af",   "agus", "ale",  "alle", "atque", "att",  "auch",  "auf",
-    "av",    "az",      "bij",  "bir",  "bu",   "byl",  "che",   "com",  "con",   "cu",
-    "da",    "das",     "dat",  "de",   "dei",  "del",  "della", "dem",  "den",   "der",
-    "des",   "det",     "di",   "dijo", "din",  "dit",  "du",    "ei",   "ein",   "eine",
-    "einen", "el",      "en",   "er",   "es",   "est",  "et",    "ett",  "fra",   "gli",
-    "hade",  "han",     "har",  "het",  "hij",  "hogy", "hon",   "hun",  "ich",   "ik",
-    "ikke",  "il",      "ile",  "ir",   "ist",  "ja",   "jag",   "jako", "je",    "jeg",
-    "jest",  "kad",     "kai",  "kas",  "kein", "kun",  "la",    "las",  "le",    "les",
-    "lo",    "los",     "med",  "mig",  "mit",  "mot",  "nach",  "ne",   "nein",  "nem",
-    "nicht", "nie",     "niet", "non",  "och",  "og",   "oli",   "om",   "os",    "ou",
-    "para",  "pas",     "per",  "pes",  "por",  "que",  "qui",   "sa",   "sagte", "sanoi",
-    "se",    "sei",     "sich", "sie",  "sig",  "sind", "skal",  "som",  "sono",  "su",
-    "sur",   "szerint", "til",  "uit",  "um",   "un",   "una",   "und",  "une",   "uno",
-    "van",   "var",     "ved",  "vi",   "voor", "vous", "wie",   "wij",  "wir",   "yang",
-    "yhden", "za",      "zij",  "zu",   "zum",  "zur"};
+    "aan",  "aber",  "af",   "agus",  "ale",  "alle", "atque", "att",   "auch",  "auf",   "av",
+    "az",   "bij",   "bir",  "bu",    "byl",  "che",  "con",   "cu",    "da",    "das",   "dat",
+    "de",   "dei",   "del",  "della", "dem",  "den",  "der",   "des",   "det",   "di",    "dijo",
+    "din",  "dit",   "du",   "ei",    "ein",  "eine", "einen", "el",    "en",    "er",    "es",
+    "est",  "et",    "ett",  "fra",   "gli",  "hade", "han",   "har",   "het",   "hij",   "hogy",
+    "hon",  "hun",   "ich",  "ik",    "ikke", "il",   "ile",   "ir",    "ist",   "ja",    "jag",
+    "jako", "je",    "jeg",  "jest",  "kad",  "kai",  "kas",   "kein",  "kun",   "la",    "las",
+    "le",   "les",   "lo",   "los",   "med",  "mig",  "mit",   "mot",   "nach",  "ne",    "nein",
+    "nem",  "nicht", "nie",  "niet",  "non",  "och",  "og",    "oli",   "om",    "os",    "ou",
+    "para", "pas",   "per",  "pes",   "por",  "que",  "qui",   "sa",    "sagte", "sanoi", "se",
+    "sei",  "sich",  "sie",  "sig",   "sind", "skal", "som",   "sono",  "su",    "sur",   "szerint",
+    "til",  "uit",   "um",   "un",    "una",  "und",  "une",   "uno",   "van",   "var",   "ved",
+    "vi",   "voor",  "vous", "wie",   "wij",  "wir",  "yang",  "yhden", "za",    "zij",   "zu",
+    "zum",  "zur"};
 
 template <std::size_t N>
 bool holds(const std::string_view (&list)[N], std::string_view word) {
@@ -81,7 +80,7 @@ QuoteLanguage quote_language(std::string_view text, const Tokens& tokens) {
         ++theirs;
     }
   }
-  if (theirs >= 2 && theirs > ours) return QuoteLanguage::other;
+  if (theirs >= 3 && theirs > ours) return QuoteLanguage::other;
   return ours >= 2 && ours >= 4 * theirs ? QuoteLanguage::english : QuoteLanguage::unknown;
 }
 

@@ -48,6 +48,8 @@ enum Right : std::uint8_t {
 };
 enum Clause : std::uint8_t { clause_comma, clause_period, clause_word, clause_other };
 
+constexpr int at_edge = 30;
+
 bool is_lower(const Token& token) {
   return token.shape() == WordShape::lower || token.shape() == WordShape::none;
 }
@@ -163,6 +165,9 @@ int spaced_evidence(std::string_view text, const Tokens& tokens, const QuoteCont
   const Left left = left_class(tokens, c);
   const Right right = right_class(tokens, c);
   int sum = left_weights[left] + right_weights[right];
+  // What it was learned from has few paragraphs, and hardly one that begins by closing.
+  if (c.left == Side::edge) sum += at_edge;
+  if (c.right == Side::edge) sum -= at_edge;
   if (c.far_right == Side::word) {
     sum += right == right_lower ? pair_lower_weights[left] : pair_upper_weights[left];
     sum += weight_of(words_behind, tokens.of(text, c.right_token));
