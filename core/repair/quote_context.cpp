@@ -31,6 +31,7 @@ Side side_of(const Token& token) {
     case '(':
     case '[':
     case '{':
+    case '<':
     case U'¿':
     case U'¡':
     case U'«':
@@ -38,6 +39,7 @@ Side side_of(const Token& token) {
     case ')':
     case ']':
     case '}':
+    case '>':
     case U'»':
       return Side::closer;
     case '-':

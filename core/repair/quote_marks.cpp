@@ -94,7 +94,13 @@ bool is_fence(const Tokens& tokens, std::size_t i) {
   return i >= tokens.size() || tokens[i].is_line_break();
 }
 
-Found find_marks(const Tokens& tokens) {
+/// True if the second of two single marks begins a word: ''Tis late,' he said.
+bool begins_word(std::string_view text, const Tokens& tokens, std::size_t second) {
+  return second + 1 < tokens.size() && tokens[second + 1].is_word() &&
+         elision_before(tokens.of(text, second + 1)) == Elision::certain;
+}
+
+Found find_marks(std::string_view text, const Tokens& tokens) {
   Found found;
   bool line_ended = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -118,7 +124,8 @@ Found find_marks(const Tokens& tokens) {
       // Of three the double mark comes first where they open, the single one where they close.
       const bool opens = i == 0 || tokens[i - 1].is_blank() || tokens[i - 1].is_line_break();
       const bool outer = run == 3 && opens;
-      if ((run == 2 || outer) && doubled(form, found)) size = 2;
+      const bool pair = run == 2 && !begins_word(text, tokens, i + 1);
+      if ((pair || outer) && doubled(form, found)) size = 2;
     }
     found.marks.push_back({static_cast<std::uint32_t>(i), form});
     ++found.forms[static_cast<std::size_t>(form)];
@@ -271,7 +278,7 @@ void decide_paragraph(std::string_view text, const Tokens& tokens, const Found& 
 }  // namespace
 
 std::vector<QuoteMark> find_quote_marks(std::string_view text, const Tokens& tokens) {
-  Found found = find_marks(tokens);
+  Found found = find_marks(text, tokens);
   if (found.marks.empty()) return {};
   const QuoteLanguage language = quote_language(text, tokens);
   if (language == QuoteLanguage::other) return {};

@@ -57,11 +57,15 @@ constexpr int right_evidence(Side side) {
   return 0;
 }
 
+bool stands_off(const QuoteContext& c) {
+  const bool left = c.left == Side::blank || c.left == Side::edge;
+  const bool right = c.right == Side::blank || c.right == Side::edge;
+  return left && right;
+}
+
 int evidence_for_opening(std::string_view text, const Tokens& tokens, const QuoteContext& c) {
-  const bool off_left = c.left == Side::blank || c.left == Side::edge;
-  const bool off_right = c.right == Side::blank || c.right == Side::edge;
-  return off_left && off_right ? spaced_evidence(text, tokens, c)
-                               : left_evidence(c.left) + right_evidence(c.right);
+  return stands_off(c) ? spaced_evidence(text, tokens, c)
+                       : left_evidence(c.left) + right_evidence(c.right);
 }
 
 QuoteScores score_double(std::string_view text, const Tokens& tokens, const QuoteMark& mark,
@@ -102,11 +106,16 @@ QuoteScores score_single(std::string_view text, const Tokens& tokens, const Quot
   } else if (after_word) {
     if (c.left == Side::word) {
       const Elision e = elision_after(word(c.left_token));
-      apostrophe = e == Elision::certain ? 80 : e == Elision::possible ? 75 : 50;
+      apostrophe = e == Elision::certain ? 90 : e == Elision::possible ? 88 : 50;
     } else {
       apostrophe = 30;
       if (c.touches_left) prime = 60;  // 6' tall
     }
+  }
+  if (stands_off(c)) {
+    // A tokeniser's: more often a quotation's than a word's.
+    const bool cut = c.far_left == Side::word && elision_after(word(c.left_token)) != Elision::none;
+    apostrophe = cut ? -10 : -20;
   }
   QuoteScores s{static_cast<std::int16_t>(evidence), static_cast<std::int16_t>(-evidence),
                 static_cast<std::int16_t>(apostrophe), static_cast<std::int16_t>(prime)};

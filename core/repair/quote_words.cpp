@@ -24,22 +24,19 @@ constexpr std::string_view certain_elisions[] = {
     "twixt",   "twon",   "twould",  "twouldn", "uns",       "vantage", "zat",       "zounds"};
 
 constexpr std::string_view possible_elisions[] = {
-    "ab",     "abit",   "ack",    "ad",     "ah",      "air",   "alf",    "alfpenny", "all",
-    "am",     "ammer",  "and",    "ands",   "angin",   "angs",  "appen",  "appened",  "appens",
-    "appy",   "ard",    "arold",  "arry",   "art",     "as",    "at",     "ate",      "ats",
-    "ave",    "aven",   "aving",  "bus",    "cello",   "coon",  "count",  "droid",    "e",
-    "ead",    "eads",   "eap",    "ear",    "eard",    "eart",  "eat",    "eaven",    "eavy",
-    "edge",   "eels",   "een",    "eh",     "ell",     "ello",  "elp",    "enry",     "er",
-    "erbert", "ere",    "ers",    "erself", "flu",     "fore",  "fraid",  "gator",    "gin",
-    "ho",     "hood",   "igh",    "igher",  "ill",     "im",    "imself", "int",      "is",
-    "it",     "its",    "itting", "member", "most",    "net",   "old",    "olds",     "ole",
-    "ollow",  "oly",    "ome",    "omes",   "onest",   "onor",  "onour",  "oo",       "ood",
-    "ook",    "ope",    "oped",   "opes",   "orrible", "orse",  "orses",  "ospital",  "ot",
-    "otel",   "oughts", "ours",   "ouse",   "ouses",   "ow",    "phone",  "plane",    "possum",
-    "puter",  "roids",  "roo",    "round",  "s",       "shun",  "sides",  "special",  "t",
-    "till",   "tude",   "twixt",  "ud",     "ullo",    "umble", "un",     "undred",   "undreds",
-    "unger",  "ungry",  "unt",    "urry",   "urt",     "urts",  "usband", "usbands",  "ush",
-    "ware",   "way",    "ye",     "z"};
+    "ab",     "abit",   "ack",     "ad",      "alf",    "alfpenny", "ammer",   "and",   "ands",
+    "angin",  "angs",   "appen",   "appened", "appens", "appy",     "ard",     "arold", "arry",
+    "as",     "at",     "ate",     "ats",     "ave",    "aven",     "aving",   "cello", "coon",
+    "droid",  "e",      "ead",     "eads",    "eap",    "ear",      "eard",    "eart",  "eaven",
+    "eavy",   "edge",   "eels",    "een",     "eh",     "ell",      "ello",    "elp",   "enry",
+    "er",     "erbert", "ere",     "ers",     "erself", "fore",     "fraid",   "gator", "gin",
+    "ho",     "igh",    "igher",   "im",      "imself", "is",       "itting",  "ole",   "ollow",
+    "oly",    "ome",    "omes",    "onest",   "onor",   "onour",    "oo",      "ood",   "ook",
+    "ope",    "oped",   "opes",    "orrible", "orse",   "orses",    "ospital", "ot",    "otel",
+    "oughts", "ouse",   "ouses",   "ow",      "phone",  "plane",    "possum",  "puter", "roids",
+    "roo",    "round",  "s",       "shun",    "till",   "tude",     "twixt",   "ud",    "ullo",
+    "umble",  "un",     "undred",  "undreds", "unger",  "ungry",    "unt",     "urry",  "urt",
+    "urts",   "usband", "usbands", "ush"};
 
 constexpr std::string_view certain_cuts[] = {"an", "d",  "fo",  "i",    "jus", "mo", "o",
                                              "ol", "th", "tha", "thro", "wi",  "yo"};
