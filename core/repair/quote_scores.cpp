@@ -115,7 +115,7 @@ QuoteScores score_single(std::string_view text, const Tokens& tokens, const Quot
   if (stands_off(c)) {
     // A tokeniser's: more often a quotation's than a word's.
     const bool cut = c.far_left == Side::word && elision_after(word(c.left_token)) != Elision::none;
-    apostrophe = cut ? -10 : -20;
+    apostrophe = cut ? 5 : -20;
   }
   QuoteScores s{static_cast<std::int16_t>(evidence), static_cast<std::int16_t>(-evidence),
                 static_cast<std::int16_t>(apostrophe), static_cast<std::int16_t>(prime)};
