@@ -37,6 +37,10 @@ class Writer {
         ++at;
         continue;
       }
+      if (c == '\xC2' && html[at + 1] == '\xA0' && begins_block()) {
+        at += 2;
+        continue;
+      }
       if (c == '&') {
         if (const auto found = read_page_reference(html.substr(0, end), at)) {
           put_reference(found->code, at);
@@ -84,7 +88,11 @@ class Writer {
       result_.places.push_back(static_cast<std::uint32_t>(result_.text.size()));
   }
 
+  /// No-break spaces at the beginning of a block are an indent, or all of an empty paragraph.
+  bool begins_block() const { return !preserved_ && (breaks_ > 0 || result_.text.empty()); }
+
   void put_reference(char32_t code, std::uint32_t at) {
+    if (code == 0xA0 && begins_block()) return;
     if (!preserved_ && (code == ' ' || code == '\n' || code == '\t' || code == '\r')) {
       blank_ = true;
       return;
