@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "repair/wide_blanks.h"
+
 namespace palimpsest {
 namespace {
 
@@ -37,6 +39,28 @@ std::string_view name_of(Safety safety) {
 std::string_view name_of(Stage stage) {
   constexpr std::string_view names[] = {"characters", "layout", "words", "quotes"};
   return names[static_cast<std::size_t>(stage)];
+}
+
+const std::vector<QuoteMark>& Passage::quote_marks() const {
+  if (!quote_marks_) {
+    const bool any = habits.other_marks > 0 || habits.count('"') > 0 || habits.count('\'') > 0 ||
+                     habits.count('`') > 0;
+    quote_marks_ = any ? find_quote_marks(text, tokens) : std::vector<QuoteMark>();
+  }
+  return *quote_marks_;
+}
+
+const std::vector<TokenRange>& Passage::tokenised_stretches() const {
+  if (!stretches_) {
+    const bool any = habits.spaced_stops + habits.detached > 0;
+    stretches_ = any ? find_tokenised_stretches(text, tokens) : std::vector<TokenRange>();
+  }
+  return *stretches_;
+}
+
+const std::vector<WideBlank>& Passage::wide_blanks() const {
+  if (!wide_blanks_) wide_blanks_ = read_wide_blanks(*this);
+  return *wide_blanks_;
 }
 
 void Edits::add(CleanSpan span, std::string_view replacement, std::uint8_t confidence,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "repair/options.h"
 #include "repair/quote_marks.h"
 #include "repair/stretches.h"
+#include "repair/wide_blank.h"
 #include "text/span.h"
 #include "token/token.h"
 
@@ -44,28 +46,18 @@ struct Passage {
 
   std::string_view of(std::size_t token) const { return tokens.of(text, token); }
 
-  /// What each quotation mark is: read when the first rule asks, and then kept for the others.
-  const std::vector<QuoteMark>& quote_marks() const {
-    if (!quote_marks_read_) {
-      quote_marks_read_ = true;
-      if (habits.other_marks > 0 || habits.count('"') > 0 || habits.count('\'') > 0 ||
-          habits.count('`') > 0)
-        quote_marks_ = find_quote_marks(text, tokens);
-    }
-    return quote_marks_;
-  }
-  mutable std::vector<QuoteMark> quote_marks_ = {};
-  mutable bool quote_marks_read_ = false;
+  // Readings of the whole text that several rules share: made when the first of them asks.
 
-  /// Where a tokeniser set its blanks: found when the first rule asks, and then kept.
-  const std::vector<TokenRange>& tokenised_stretches() const {
-    if (!stretches_found_ && habits.spaced_stops + habits.detached > 0)
-      stretches_ = find_tokenised_stretches(text, tokens);
-    stretches_found_ = true;
-    return stretches_;
-  }
-  mutable std::vector<TokenRange> stretches_ = {};
-  mutable bool stretches_found_ = false;
+  /// What each quotation mark is.
+  const std::vector<QuoteMark>& quote_marks() const;
+  /// Where a tokeniser set its blanks.
+  const std::vector<TokenRange>& tokenised_stretches() const;
+  /// What runs of several blanks mean.
+  const std::vector<WideBlank>& wide_blanks() const;
+
+  mutable std::optional<std::vector<QuoteMark>> quote_marks_ = {};
+  mutable std::optional<std::vector<TokenRange>> stretches_ = {};
+  mutable std::optional<std::vector<WideBlank>> wide_blanks_ = {};
 };
 
 /// One replacement and who asked for it. The new text lies in the Edits that holds it.

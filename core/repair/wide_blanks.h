@@ -11,23 +11,16 @@
 // are left alone.
 #pragma once
 
-#include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "repair/rule.h"
+#include "repair/wide_blank.h"
 
 namespace palimpsest {
 
-enum class BlankMeaning : std::uint8_t { leave, one_blank, paragraph, gap };
-
-struct WideBlank {
-  std::uint32_t token;  // a blank of two or more spaces, inside a line
-  std::uint32_t width;  // spaces
-  BlankMeaning meaning;
-  std::uint8_t confidence;  // per cent
-};
-
-/// In text order; empty at once where the text has no wide blank. O(tokens).
+/// In text order; empty at once where the text has no wide blank. O(tokens). Rules ask
+/// Passage::wide_blanks(), which keeps the answer.
 std::vector<WideBlank> read_wide_blanks(const Passage& passage);
 
 /// An abbreviation before a name ("Gov", "Mr"): its stop ends no sentence.

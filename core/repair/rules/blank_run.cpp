@@ -6,7 +6,7 @@
 namespace palimpsest {
 
 void rules::blank_run::find(const Passage& passage, Edits& edits) {
-  for (const WideBlank& b : read_wide_blanks(passage))
+  for (const WideBlank& b : passage.wide_blanks())
     if (b.meaning == BlankMeaning::one_blank)
       edits.add({passage.tokens.begin_of(b.token) + 1, passage.tokens.end_of(b.token)}, "",
                 b.confidence);

@@ -89,7 +89,7 @@ void add_readings(const Passage& p, const WideBlank& b, const std::vector<OwnCom
 }  // namespace
 
 void rules::gap::find(const Passage& passage, Edits& edits) {
-  const std::vector<WideBlank> blanks = read_wide_blanks(passage);
+  const std::vector<WideBlank>& blanks = passage.wide_blanks();
   const bool any = std::any_of(blanks.begin(), blanks.end(),
                                [](const WideBlank& b) { return b.meaning == BlankMeaning::gap; });
   if (!any) return;

@@ -140,7 +140,7 @@ bool shows_clean_up(const Passage& p) {
 
 void rules::glued_heading::find(const Passage& passage, Edits& edits) {
   const Tokens& tokens = passage.tokens;
-  const std::vector<WideBlank> wide = read_wide_blanks(passage);
+  const std::vector<WideBlank>& wide = passage.wide_blanks();
   std::size_t passed = 0;  // wide blanks before the token at hand
   const auto is_break = [&](std::size_t token) {
     std::size_t w = passed;

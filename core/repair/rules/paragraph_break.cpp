@@ -23,7 +23,7 @@ void find_at_line_ends(const Passage& passage, Edits& edits) {
 }  // namespace
 
 void rules::paragraph_break::find(const Passage& passage, Edits& edits) {
-  for (const WideBlank& b : read_wide_blanks(passage))
+  for (const WideBlank& b : passage.wide_blanks())
     if (b.meaning == BlankMeaning::paragraph)
       edits.add(passage.tokens.span(b.token), "\n\n", b.confidence,
                 static_cast<std::uint8_t>(b.width));
