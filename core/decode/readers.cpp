@@ -145,6 +145,8 @@ Utf8Census take_utf8_census(std::string_view bytes) {
       at += 3;
     } else {
       ++census.broken;
+      // A text cut inside a character is as good a sign as a whole one.
+      if (c.size > 1 && at + c.size == bytes.size()) ++census.several;
       at += c.size;
     }
   }

@@ -35,6 +35,17 @@ TEST_CASE("repair prints the clean text, from a file or standard input") {
   CHECK(run({"repair"}, "").out == "");
 }
 
+TEST_CASE("the input may be HTML, by its look or as asked") {
+  const std::string page = "<p>One &amp; two.</p>\n<p>Three.</p>";
+  CHECK(run({"repair"}, page).out == "One & two.\n\nThree.");
+  CHECK(run({"repair", "--input", "text"}, page).out == "<p>One & two.</p>\n<p>Three.</p>");
+  CHECK(run({"repair", "--input", "html"}, "a &lt b").out == "a < b");
+  CHECK(nlohmann::json::parse(run({"annotate"}, page).out)["format"] == "html");
+  CHECK(nlohmann::json::parse(run({"annotate"}, "a < b").out)["format"] == "text");
+  CHECK(run({"repair", "--input", "pdf"}).err ==
+        "palimpsest: format \"pdf\" is not one of auto, text, html\n");
+}
+
 TEST_CASE("repair --changes prints a line per change") {
   std::istringstream lines(
       run({"repair", "--changes", "--offsets", "byte"}, "Caf\xC3\xA9 , he said , .").out);

@@ -5,10 +5,12 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <random>
 
 #include "cases.h"
 #include "decode/decode.h"
 #include "decode/html_parts.h"
+#include "laws.h"
 
 namespace palimpsest::tests {
 namespace {
@@ -126,6 +128,62 @@ TEST_CASE("attributes are read as written") {
   CHECK(attribute("<p CLASS = \"x\"/>", "class") == "x");
   CHECK(attribute("<p>", "class").empty());
   CHECK(attribute("<p class='", "class").empty());
+}
+
+TEST_CASE("the laws hold on pages of any tags in any order") {
+  static const char* const pieces[] = {"<p>",
+                                       "</p>",
+                                       "<div>",
+                                       "</div>",
+                                       "<nav>",
+                                       "</nav>",
+                                       "<h1>",
+                                       "</h1>",
+                                       "<article>",
+                                       "</article>",
+                                       "<main>",
+                                       "</main>",
+                                       "<br>",
+                                       "<a href=x>",
+                                       "</a>",
+                                       "<ul>",
+                                       "<li>",
+                                       "</ul>",
+                                       "<table>",
+                                       "<tr>",
+                                       "<td>",
+                                       "</table>",
+                                       "<pre>",
+                                       "</pre>",
+                                       "<script>",
+                                       "</script>",
+                                       "<!--",
+                                       "-->",
+                                       "<q>",
+                                       "</q>",
+                                       "<title>",
+                                       "</title>",
+                                       "<p class='share'>",
+                                       "<p hidden>",
+                                       "&amp;",
+                                       "&nbsp;",
+                                       "&#146;",
+                                       "&lt;p&gt;",
+                                       "text ",
+                                       "“More” text, ",
+                                       "\n",
+                                       "\x92",
+                                       "<",
+                                       "\"",
+                                       "<!--StartFragment-->",
+                                       "<!--EndFragment-->"};
+  for (std::uint32_t seed = 1; seed <= 1500; ++seed) {
+    std::mt19937 random(seed);
+    std::string html = random() % 2 == 0 ? "<html>" : "";
+    for (std::size_t i = random() % 40; i > 0; --i) html += pieces[random() % std::size(pieces)];
+    const std::string broken = broken_law(html, seed);
+    CHECK_MESSAGE(broken.empty(), broken << "; seed " << seed << "; input " << html);
+  }
 }
 
 TEST_CASE("a megabyte of one tag, or of half a tag, is read in one go") {
