@@ -20,7 +20,7 @@ struct CompoundReading {
   std::uint8_t confidence;  // per cent: its share of the compounds seen before that word
 };
 
-/// Compounds seen before `follower` (in small letters), the most telling first; at most five.
+/// Compounds seen before `follower` (in small letters), the likeliest first; at most five.
 std::vector<CompoundReading> compounds_before(std::string_view follower);
 
 }  // namespace palimpsest

@@ -67,7 +67,8 @@ class Reader {
     for (std::uint32_t i = line.first_run; i < line.last_run; ++i) {
       const BlankRun& r = s_.runs[i];
       words_ += r.words, ends_ += r.ends;
-      const bool marker = r.token - line.first_token <= 2 && !p_.tokens[r.token - 1].is_word();
+      const bool marker = r.token - line.first_token <= 4 && words_ <= 1 &&
+                          !p_.tokens[r.token - 1].is_word() && has_marker_before(r);
       const WideBlank blank = marker ? as(r, BlankMeaning::leave, 0) : meaning(r);
       if (blank.meaning == BlankMeaning::paragraph) words_ = ends_ = 0;
       out.push_back(blank);
@@ -80,6 +81,12 @@ class Reader {
   }
   bool is_lower(std::size_t token) const {
     return p_.tokens[token].is_word() && p_.tokens[token].shape() == WordShape::lower;
+  }
+  /// "1.", "(a)", "-" at a line's begin.
+  bool has_marker_before(const BlankRun& r) const {
+    const Token& t = p_.tokens[r.token - 1];
+    return t.is('.') || t.is(')') || t.is(':') || t.is('*') || t.is(U'•') || is_dash(t) ||
+           t.is_number();
   }
   /// French sets a blank behind its opening mark.
   bool guillemet_before(const BlankRun& r) const { return p_.tokens[r.token - 1].is(U'«'); }

@@ -75,7 +75,8 @@ bool is_boilerplate(std::string_view line) {
                                                   "your email address"};
   const auto starts = [&](std::string_view o) { return starts_with(line, o); };
   if (std::any_of(std::begin(openings), std::end(openings), starts)) return true;
-  if (line.starts_with("©") || line.starts_with("(c) ")) return true;
+  if (line.starts_with("©") || line.starts_with("(c) 19") || line.starts_with("(c) 20"))
+    return true;
   const std::size_t colon = line.substr(0, 24).find(':');
   if (colon == std::string_view::npos || colon + 1 >= line.size()) return false;
   return std::any_of(std::begin(before_colon), std::end(before_colon),

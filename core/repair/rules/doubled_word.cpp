@@ -4,7 +4,7 @@
 // transcripts of speech, where people stumble.
 #include <algorithm>
 
-#include "repair/rule.h"
+#include "repair/blank_survey.h"
 
 namespace palimpsest {
 namespace {
@@ -21,6 +21,16 @@ bool is_rarely_doubled(std::string_view word) {
                                                "has", "his", "than", "they", "this", "to",
                                                "was", "we",  "were", "will", "with"};
   return std::binary_search(std::begin(words), std::end(words), word);
+}
+
+bool begins_sentence(const Tokens& tokens, std::size_t i) {
+  if (i > 0 && is_quote(tokens[i - 1])) --i;
+  if (i == 0 || tokens[i - 1].is_line_break()) return true;
+  if (!tokens[i - 1].is_blank()) return false;
+  std::size_t k = i - 1;
+  while (k > 0 && is_quote(tokens[k - 1])) --k;
+  return k == 0 || tokens[k - 1].is('.') || tokens[k - 1].is('!') || tokens[k - 1].is('?') ||
+         tokens[k - 1].is_line_break();
 }
 
 /// "uh", "um", or a dash near by, where words break off: somebody speaks.
@@ -60,6 +70,11 @@ void rules::doubled_word::find(const Passage& passage, Edits& edits) {
       continue;  // "a a.m. train", "to to-day"
     if (i >= 3 && (tokens[i - 3].is('-') || tokens[i - 3].is('\'') || tokens[i - 3].is(U'’') ||
                    tokens[i - 3].is('.')))
+      continue;
+    // "From from" names two things, but for a sentence's begin.
+    if (before[0] != word[0] && !begins_sentence(tokens, i - 2)) continue;
+    // The words themselves are meant: `the the`.
+    if (i >= 3 && i + 1 < tokens.size() && is_quote(tokens[i - 3]) && is_quote(tokens[i + 1]))
       continue;
     // Thrice is meant.
     if ((i >= 4 && tokens[i - 3].is_blank() && passage.of(i - 4) == word) ||

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "repair/compounds.h"
+#include "repair/nations.h"
 #include "repair/wide_blanks.h"
 #include "text/unicode.h"
 
@@ -61,13 +62,19 @@ bool fits_article(std::string_view article, std::string_view word) {
   return (article != "a" || !vowel) && (article != "an" || vowel);
 }
 
-void add_readings(const Passage& p, const WideBlank& b, const std::vector<OwnCompound>& own,
-                  Edits& edits) {
+/// What the text itself offers.
+struct Offers {
+  std::vector<OwnCompound> own;
+  std::vector<std::string> nations;
+};
+
+void add_readings(const Passage& p, const WideBlank& b, const Offers& offers, Edits& edits) {
   constexpr int at_most = 5;
   const std::string_view before = p.of(b.token - 1);
   const std::string follower = lower_case(p.of(b.token + 1));
   int given = 0;
   std::string_view best;
+  const std::vector<OwnCompound>& own = offers.own;
   auto at = std::lower_bound(
       own.begin(), own.end(), std::string_view(follower),
       [](const OwnCompound& o, std::string_view w) { return std::string_view(o.follower) < w; });
@@ -77,11 +84,18 @@ void add_readings(const Passage& p, const WideBlank& b, const std::vector<OwnCom
     best = at->text;
     ++given;
   }
+  if (is_between_nations(follower))
+    for (const std::string& nation : offers.nations) {
+      if (given >= at_most || nation == best) continue;
+      edits.add_reading(nation, 25);
+      ++given;
+    }
   for (const CompoundReading& r : compounds_before(follower)) {
     if (given >= at_most) break;
-    if (r.confidence == 0 || r.text == best || !fits_article(before, r.text)) continue;
+    // Less says nothing: before "of" or "and" any word may stand.
+    if (r.confidence < 12 || r.text == best || !fits_article(before, r.text)) continue;
     // A share among compounds: the lost word may be none that is known.
-    edits.add_reading(r.text, static_cast<std::uint8_t>(std::max(1, r.confidence / 2)));
+    edits.add_reading(r.text, static_cast<std::uint8_t>(r.confidence / 2));
     ++given;
   }
 }
@@ -93,7 +107,7 @@ void rules::gap::find(const Passage& passage, Edits& edits) {
   const bool any = std::any_of(blanks.begin(), blanks.end(),
                                [](const WideBlank& b) { return b.meaning == BlankMeaning::gap; });
   if (!any) return;
-  const std::vector<OwnCompound> own = own_compounds(passage);
+  const Offers offers{own_compounds(passage), nation_compounds(passage)};
   const Tokens& tokens = passage.tokens;
   for (const WideBlank& b : blanks) {
     if (b.meaning != BlankMeaning::gap) continue;
@@ -105,7 +119,7 @@ void rules::gap::find(const Passage& passage, Edits& edits) {
     if (spaced || next.is_word() || next.is_number() || span.empty()) --span.end;
     if (span.begin >= span.end) span = {tokens.begin_of(b.token) + 1, tokens.begin_of(b.token) + 1};
     edits.add(span, mark, b.confidence, static_cast<std::uint8_t>(b.width));
-    if (next.is_word()) add_readings(passage, b, own, edits);
+    if (next.is_word()) add_readings(passage, b, offers, edits);
   }
 }
 
