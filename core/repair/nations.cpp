@@ -341,11 +341,24 @@ constexpr Nation nations[] = {{"Afghan", "Afghan"},
                               {"Zimbabwe", "Zimbabwean"},
                               {"Zimbabwean", "Zimbabwean"}};
 
+/// Where the rows of each letter begin; the last entry closes Z.
+constexpr auto first_of_letter = [] {
+  std::array<std::uint16_t, 27> first{};
+  std::size_t row = 0;
+  for (std::size_t letter = 0; letter < first.size(); ++letter) {
+    while (row < std::size(nations) && nations[row].word[0] < static_cast<char>('A' + letter))
+      ++row;
+    first[letter] = static_cast<std::uint16_t>(row);
+  }
+  return first;
+}();
+
 const Nation* find_nation(std::string_view word) {
-  const Nation* const at =
-      std::lower_bound(std::begin(nations), std::end(nations), word,
-                       [](const Nation& n, std::string_view w) { return n.word < w; });
-  return at != std::end(nations) && at->word == word ? at : nullptr;
+  if (word[0] < 'A' || word[0] > 'Z') return nullptr;
+  const auto letter = static_cast<std::size_t>(word[0] - 'A');
+  for (std::size_t i = first_of_letter[letter]; i < first_of_letter[letter + 1]; ++i)
+    if (nations[i].word == word) return &nations[i];
+  return nullptr;
 }
 
 }  // namespace

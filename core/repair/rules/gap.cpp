@@ -107,7 +107,11 @@ void rules::gap::find(const Passage& passage, Edits& edits) {
   const bool any = std::any_of(blanks.begin(), blanks.end(),
                                [](const WideBlank& b) { return b.meaning == BlankMeaning::gap; });
   if (!any) return;
-  const Offers offers{own_compounds(passage), nation_compounds(passage)};
+  const bool between_nations = std::any_of(blanks.begin(), blanks.end(), [&](const WideBlank& b) {
+    return b.meaning == BlankMeaning::gap && is_between_nations(passage.of(b.token + 1));
+  });
+  const Offers offers{own_compounds(passage),
+                      between_nations ? nation_compounds(passage) : std::vector<std::string>{}};
   const Tokens& tokens = passage.tokens;
   for (const WideBlank& b : blanks) {
     if (b.meaning != BlankMeaning::gap) continue;
