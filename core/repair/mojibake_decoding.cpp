@@ -115,6 +115,12 @@ PageSet pages_to_try(const std::vector<Piece>& pieces, const Expected& expected)
   return latin_9 ? pages : static_cast<PageSet>(pages & ~only(CodePage::latin_9));
 }
 
+int preference(CodePage page, const Expected& expected) {
+  const bool known = (expected.pages & only(page)) != 0;
+  return (known ? page == expected.usual ? 6 : 2 : 0) +
+         (page == CodePage::latin_9 ? expected.latin_9 : 0);
+}
+
 bool same_text(const std::vector<Piece>& a, const std::vector<Piece>& b) {
   return a.size() == b.size() &&
          std::equal(a.begin(), a.end(), b.begin(),
@@ -138,7 +144,8 @@ bool MojibakeDecoder::decode_once(const std::vector<Piece>& in, int rounds, Page
   for (const CodePage page : misread_pages) {
     if ((pages & only(page)) == 0) continue;
     const bool known = (expected.pages & only(page)) != 0;
-    const Losses losses{known && expected.losses.bytes, expected.losses.blanks};
+    Losses losses = expected.losses;
+    losses.bytes = losses.bytes && known;
     const Decoded decoded =
         decode_round(in, static_cast<std::uint8_t>(rounds), page, losses, trial_.pieces);
     if (decoded.sequences == 0) continue;
@@ -147,10 +154,7 @@ bool MojibakeDecoder::decode_once(const std::vector<Piece>& in, int rounds, Page
     trial_.evidence = decoded.evidence;
     trial_.against = misfit.points + misfit.controls;
     trial_.strays = misfit.strays;
-    trial_.rank = decoded.evidence - misfit.points +
-                  (known                       ? page == expected.usual ? 6 : 2
-                   : page == CodePage::latin_9 ? -2
-                                               : 0);
+    trial_.rank = decoded.evidence - misfit.points + preference(page, expected);
     if (found && trial_.rank <= round_.rank) continue;
     found = true;
     std::swap(round_, trial_);
@@ -165,6 +169,9 @@ void MojibakeDecoder::follow(CodePage page, const Expected& expected, Decoding& 
   best.doubtful = false;
   best.page = page;
   if (!decode_once(source_, 0, only(page), expected)) return;
+  Expected again = expected;  // what happens twice happens in the same page
+  again.pages |= only(page);
+  again.usual = page;
   int evidence = 0;
   std::vector<Piece>& current = current_;
   for (int round = 1;; ++round) {
@@ -200,17 +207,14 @@ const Decoding& MojibakeDecoder::decode(std::string_view text, std::uint32_t beg
     if ((pages & only(page)) == 0) continue;
     follow(page, expected, rival_);
     if (rival_.rounds == 0) continue;
-    const bool known = (expected.pages & only(page)) != 0;
-    const int rank = rival_.score + (known                       ? page == expected.usual ? 6 : 2
-                                     : page == CodePage::latin_9 ? -2
-                                                                 : 0);
+    const int rank = rival_.score + preference(page, expected);
     rival_.pages = only(page);
     bool close = false;
     if (best_.rounds > 0) {
       if (same_text(best_.pieces, rival_.pieces))
         best_.pages = rival_.pages = static_cast<PageSet>(best_.pages | rival_.pages);
       else
-        close = std::abs(rank - best_rank) < 6;
+        close = std::abs(rank - best_rank) < (page == CodePage::latin_9 ? 40 : 6);
     }
     if (best_.rounds == 0 || rank > best_rank) {
       std::swap(best_, rival_);
@@ -220,7 +224,9 @@ const Decoding& MojibakeDecoder::decode(std::string_view text, std::uint32_t beg
   }
   best_.lossy = false;
   best_.families = 0;
+  best_.wholes = 0;
   for (const Piece& p : best_.pieces) {
+    best_.wholes += p.kind == PieceKind::whole;
     best_.lossy = best_.lossy || p.kind == PieceKind::lost || p.kind == PieceKind::blank;
     if (p.kind != PieceKind::kept && p.look.sort == Sort::letter && p.look.family > latin_family)
       best_.families |= family_bit(p.look.family);

@@ -35,6 +35,7 @@ struct Decoding {
   int score = 0;               // what speaks for it less what speaks against it, in half points
   int strays = 0;              // letters outside ASCII that were kept
   bool doubtful = false;       // another page, or another round, came close
+  int wholes = 0;              // characters that came out of whole sequences
   bool lossy = false;          // has pieces that are not whole
   std::uint64_t families = 0;  // of the letters that came out, Latin ones apart
 };
@@ -43,8 +44,9 @@ constexpr std::uint64_t family_bit(std::uint8_t family) { return std::uint64_t{1
 
 /// What else happened to the bytes.
 struct Losses {
-  bool bytes = false;  // those that the page leaves undefined were dropped
-  bool blanks = true;  // no-break spaces became blanks
+  bool bytes = false;                    // those that the page leaves undefined were dropped
+  bool blanks = true;                    // no-break spaces became blanks
+  std::uint32_t alphabets = 0xFFFFFFFF;  // of the languages that the text's letters point to
 };
 
 /// What the rest of the text has shown.
@@ -53,6 +55,7 @@ struct Expected {
   CodePage usual = CodePage::windows_1252;  // the one of these seen most
   int rounds = 1;                           // how often most were decoded
   Losses losses;
+  int latin_9 = -2;  // half points for ISO-8859-15 rather than Windows-1252
 };
 
 /// Reads stretches; keeps its memory between them.

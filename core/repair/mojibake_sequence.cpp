@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "repair/mojibake_lost.h"
 #include "text/utf8.h"
 
 namespace palimpsest {
@@ -88,9 +89,10 @@ int oddness_behind(const Piece& last, const Piece& behind) {
     case Sort::letter:
       if (a.family != b.family) return 10;
       return a.lower && b.upper ? 3 : 0;
+    case Sort::box:
+      return 6;
     case Sort::sign:
     case Sort::math:
-    case Sort::box:
       return 2;
     default:
       return 0;
@@ -121,33 +123,6 @@ bool can_lose_bytes(CodePage page) {
   return page != CodePage::mac_roman && page != CodePage::cp437;
 }
 
-bool is_final_letter(char32_t code) {
-  return code == U'ם' || code == U'ן' || code == U'ץ' || code == U'ף' || code == U'ך';
-}
-
-/// What a sequence was that lacks one byte, if only one of the bytes that the page leaves undefined
-/// gives a character that fits there; else U+FFFD.
-char32_t restore_lost(const std::string_view bytes, CodePage page, bool word_goes_on) {
-  char32_t result = 0;
-  for (std::size_t hole = bytes.size(); hole >= 1; --hole)
-    for (int lost = 0x80; lost < 0xA0; ++lost) {
-      if (is_defined(page, static_cast<std::uint8_t>(lost))) continue;
-      char whole[4];
-      std::copy(bytes.begin(), bytes.end(), whole);
-      std::copy_backward(whole + hole, whole + bytes.size(), whole + bytes.size() + 1);
-      whole[hole] = static_cast<char>(lost);
-      const CodePoint read = read_utf8({whole, bytes.size() + 1}, 0);
-      if (!read.valid) continue;
-      const Look look = look_at(read.code);
-      if (look.rarity > 0 || look.sort == Sort::control || look.sort == Sort::blank) continue;
-      if (look.sort == Sort::combining && look.family == 6) continue;  // Hebrew points
-      if (word_goes_on && is_final_letter(read.code)) continue;
-      if (result != 0 && result != read.code) return replacement_character;
-      result = read.code;
-    }
-  return result == 0 ? replacement_character : result;
-}
-
 bool is_usual_letter(char32_t code) {
   const Look look = look_at(code);
   return look.sort == Sort::letter && look.rarity <= 3;
@@ -158,22 +133,24 @@ bool is_first(const Piece& piece, CodePage page) {
 }
 
 Sequence sequence_at(const std::vector<Piece>& in, std::size_t at, CodePage page, Losses losses,
-                     std::uint8_t rounds, bool after_sequence) {
+                     std::uint8_t rounds, const Piece* before) {
   const int first = misread_byte(page, in[at].code);
   const std::size_t size = in[at].code < 0x80 ? 0 : size_by_first(first);
   if (size == 0 || in[at].rounds != rounds) return {};
   char bytes[4] = {static_cast<char>(first)};
-  std::size_t have = 1, lost = 0;
+  std::size_t have = 1, pieces = 1, hole = any_byte;
+  int lost = 0;
   PieceKind kind = PieceKind::whole;
-  while (have < size && at + have < in.size()) {
-    const Piece& next = in[at + have];
+  while (pieces < size && at + pieces < in.size()) {
+    const Piece& next = in[at + pieces];
     int byte = next.code < 0x80 ? -1 : misread_byte(page, next.code);
     if (can_lose_bytes(page)) {
-      if (next.code == replacement_character) {
+      if (next.code == replacement_character && rounds == 0) {
+        hole = pieces++;
         ++lost;
-        byte = 0x9D;
-      } else if (next.code == ' ' && losses.blanks && rounds == 0 &&
-                 !(first == 0xE2 && have == 2)) {
+        continue;
+      }
+      if (next.code == ' ' && losses.blanks && rounds == 0 && !(first == 0xE2 && pieces == 2)) {
         // "â€ he" was a closing mark that lost its last byte, not a dagger
         kind = PieceKind::blank;
         byte = 0xA0;
@@ -181,28 +158,43 @@ Sequence sequence_at(const std::vector<Piece>& in, std::size_t at, CodePage page
     }
     if (byte < 0x80 || byte > 0xBF || (next.rounds != rounds && next.code != ' ')) break;
     bytes[have++] = static_cast<char>(byte);
+    ++pieces;
   }
-  if (have == size && lost == 0) {
+  if (have == size) {
     const CodePoint read = read_utf8({bytes, size}, 0);
     if (read.valid && read.size == size &&
         !(kind == PieceKind::blank && !is_usual_letter(read.code)))
       return {size, read.code, kind};
   }
   if (!can_lose_bytes(page)) return {};
-  // The closing quotation mark is E2 80 9D, and 9D is a byte that Windows-1252 lacks.
-  const bool closing_mark = first == 0xE2 && bytes[1] == '\x80';
-  if (have == size && lost > 0)
-    return {size, closing_mark && lost == 1 ? U'”' : replacement_character, PieceKind::lost};
-  if (have == 2 && closing_mark && kind == PieceKind::whole && lost == 0)
-    return {2, U'”', PieceKind::lost};
-  if (!losses.bytes) return {};
-  if (kind == PieceKind::blank)
-    while (in[at + have - 1].code == ' ') --have;
-  const bool goes_on = at + have < in.size() && is_first(in[at + have], page);
-  const bool in_word = at > 0 && in[at - 1].look.lower && in[at].look.upper &&
-                       at + have < in.size() && in[at + have].look.lower;
-  if (have + 1 != size || !(after_sequence || goes_on || in_word)) return {};
-  return {have, restore_lost({bytes, have}, page, goes_on), PieceKind::lost};
+  while (pieces > 1 && in[at + pieces - 1].code == ' ') {
+    --pieces, --have;
+    kind = PieceKind::whole;
+  }
+  LostPlace place;
+  if (before != nullptr) place.before = before->look;
+  if (at + pieces < in.size()) {
+    place.behind = in[at + pieces].look;
+    place.behind_code = in[at + pieces].code;
+    place.goes_on = is_first(in[at + pieces], page);
+  }
+  place.alphabets = losses.alphabets;
+  if (pieces == size && lost > 0) {
+    if (lost > 1) return {size, replacement_character, PieceKind::lost};
+    return {size, restore_lost({bytes, have}, hole, page, place), PieceKind::lost};
+  }
+  if (lost > 0 || have + 1 != size || kind != PieceKind::whole) return {};
+  // A byte was dropped. Of a quotation mark that shows; of a letter only beside other sequences.
+  const char32_t code = restore_lost({bytes, have}, any_byte, page, place);
+  if (first == 0xE2 && have == 2 && bytes[1] == '\x80') return {have, code, PieceKind::lost};
+  if (!losses.bytes || rounds > 0) return {};
+  const bool after_sequence = before != nullptr && before->kind != PieceKind::kept;
+  const bool after_lower = before != nullptr && before->look.lower && in[at].look.upper;
+  const bool guessed = code != replacement_character;
+  if (!after_sequence && !place.goes_on && !(after_lower && (place.behind.lower || guessed)) &&
+      !(guessed && in[at].look.upper && place.behind.lower))
+    return {};
+  return {have, code, PieceKind::lost};
 }
 
 int evidence_of(const std::vector<Piece>& in, std::size_t at, const Sequence& found) {
@@ -223,6 +215,14 @@ int evidence_of(const std::vector<Piece>& in, std::size_t at, const Sequence& fo
         odd += 6;
       points += odd;
     }
+  // A sign behind a word in capitals may be a brand's or a lawyer's: "TEXTÉ©".
+  if (at > 0 && in[at - 1].look.upper && in[at].look.upper &&
+      in[at - 1].look.family == in[at].look.family && in[last].look.sort == Sort::sign &&
+      (last + 1 == in.size() || in[last + 1].look.sort != Sort::letter))
+    points -= 4;
+  // "Â«" alone between blanks: Â is no word.
+  if (at == 0 && in[0].code == U'Â' && (last + 1 == in.size() || in[last + 1].code == ' '))
+    points += 2;
   points += found.size >= 4 ? 6 : found.size == 3 ? 2 : 0;
   constexpr std::u32string_view usual_marks = U"’‘“”–—…•€™„‚";
   if (found.size == 3 && usual_marks.find(found.code) != std::u32string_view::npos) points += 4;
@@ -232,9 +232,10 @@ int evidence_of(const std::vector<Piece>& in, std::size_t at, const Sequence& fo
       (found.code == replacement_character && found.kind == PieceKind::whole))
     points += 10;
   // A capital at a word's end, or Ã for a word, and a blank: that was à.
+  const bool wide = last + 1 < in.size() && in[last + 1].code == ' ';
+  if (found.kind == PieceKind::blank && found.size > 2 && wide) points += 4;
   if (found.kind == PieceKind::blank && found.size == 2) {
     const bool in_word = at > 0 && in[at - 1].look.sort == Sort::letter;
-    const bool wide = last + 1 < in.size() && in[last + 1].code == ' ';
     points += in_word                      ? (in[at - 1].look.lower && in[at].look.upper ? 2 : 0)
               : wide && found.code == U'à' ? 8
                                            : 0;
@@ -256,7 +257,8 @@ Decoded decode_round(const std::vector<Piece>& in, std::uint8_t rounds, CodePage
   out.clear();
   bool after_sequence = false;
   for (std::size_t at = 0; at < in.size();) {
-    const Sequence found = sequence_at(in, at, page, losses, rounds, after_sequence);
+    const Sequence found =
+        sequence_at(in, at, page, losses, rounds, out.empty() ? nullptr : &out.back());
     if (found.size == 0) {
       out.push_back(in[at]);
       after_sequence = false;

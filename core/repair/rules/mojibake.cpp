@@ -27,7 +27,8 @@ constexpr std::uint32_t bin_size = 1024;
 /// What was seen in a kilobyte of text.
 struct Bin {
   std::array<std::uint8_t, code_page_count> sure{};  // stretches read for sure, by page
-  std::uint8_t twice = 0;                            // of these, those decoded more than once
+  std::uint16_t witnesses = 0;                       // stretches read for sure
+  std::uint16_t rounds = 0;                          // how often these were decoded, summed
   std::uint16_t strays = 0;    // letters outside ASCII that stand for themselves
   std::uint64_t families = 0;  // of the letters that were read for sure
 };
@@ -66,7 +67,8 @@ class Finder {
   void find() {
     scan();
     if (found_ == 0 && doubtful_.empty()) return;
-    losses_ = {.bytes = !controls_, .blanks = !hard_blanks_};
+    losses_ = {.bytes = !controls_,
+               .blanks = !hard_blanks_ && bare_ == 0, .alphabets = spoken_alphabets()};
     for (const Stretch& s : doubtful_) decide(s);
     if (found_ > 0) scan_again();
   }
@@ -108,6 +110,10 @@ class Finder {
         hit = ((last.first_of_two | (before.first_of_more & last.later)) & here.later) != 0 ||
               (is_second_of_closing_mark(code) && ends_in_closing_mark(at, next));
         controls_ = controls_ || code < 0xA0;
+        iso_controls_ =
+            iso_controls_ ||
+            (code < 0xA0 && is_defined(CodePage::windows_1252, static_cast<std::uint8_t>(code)));
+        specials_ = specials_ || (code >= 0x2013 && code <= 0x2122 && code != U'€');
         strays += code >= 0xC0 && code < 0x2000;
         before = last;
         last = here;
@@ -221,16 +227,44 @@ class Finder {
     if (decoding.score >= witness) {
       for (const CodePage page : misread_pages)
         if (decoding.pages & only(page)) count(bin.sure[static_cast<std::size_t>(page)]);
-      count(bin.twice, decoding.rounds > 1);
+      count(bin.rounds, decoding.rounds);
+      count(bin.witnesses);
       bin.families |= decoding.families;
       pages_ |= decoding.pages;
       ++found_;
     }
+    for (const Piece& p : decoding.pieces)
+      if (p.kind == PieceKind::whole && p.code >= 0x80 && p.code < letters_.size() && p.look.lower)
+        ++letters_[p.code];
+    for (std::size_t i = 1; i + 1 < decoding.pieces.size(); ++i)
+      bare_ += is_bare(decoding, i);
     read_.push_back(s);
     if (decoding.score >= sure && decoding.strays == 0 && !decoding.doubtful && !decoding.lossy)
       add(decoding);
     else
       doubtful_.push_back(s);
+  }
+
+  /// A first byte in a decoded word, and the next character a first byte again: one was dropped.
+  static bool is_bare(const Decoding& decoding, std::size_t i) {
+    const Piece& piece = decoding.pieces[i];
+    const Piece& next = decoding.pieces[i + 1];
+    const int byte = misread_byte(decoding.page, piece.code);
+    return piece.kind == PieceKind::kept && byte >= 0xC2 && byte <= 0xDF && piece.code >= 0x80 &&
+           next.code >= 0x80 && decoding.pieces[i - 1].kind == PieceKind::whole;
+  }
+
+  /// The languages to which nearly all Latin letters outside ASCII belong that were decoded.
+  std::uint32_t spoken_alphabets() const {
+    std::array<std::uint32_t, 32> votes{};
+    for (std::size_t code = 0x80; code < letters_.size(); ++code)
+      for (std::uint32_t bit = 0; letters_[code] > 0 && bit < votes.size(); ++bit)
+        if (look_at(static_cast<char32_t>(code)).alphabets >> bit & 1) votes[bit] += letters_[code];
+    const std::uint32_t most = *std::max_element(votes.begin(), votes.end());
+    std::uint32_t alphabets = 0;
+    for (std::uint32_t bit = 0; bit < votes.size(); ++bit)
+      if (votes[bit] * 20 >= most * 19) alphabets |= 1u << bit;
+    return alphabets;
   }
 
   bool hides_hard_blank(const Piece& p) const {
@@ -240,14 +274,15 @@ class Finder {
 
   void decide(const Stretch& s) {
     std::array<int, code_page_count> near{};
-    int strays = 0, twice = 0, all = 0;
+    int strays = 0, rounds = 0, witnesses = 0, all = 0;
     std::uint64_t families = 0;
     const std::size_t bin = s.begin / bin_size;
     for (std::size_t i = bin > 0 ? bin - 1 : 0; i < std::min(bin + 2, bins_.size()); ++i) {
       for (std::size_t p = 0; p < near.size(); ++p)
         near[p] += bins_[i].sure[p], all += bins_[i].sure[p];
       strays += bins_[i].strays;
-      twice += bins_[i].twice;
+      rounds += bins_[i].rounds;
+      witnesses += bins_[i].witnesses;
       families |= bins_[i].families;
     }
     Expected expected;
@@ -258,7 +293,8 @@ class Finder {
           expected.usual = page;
         expected.pages |= only(page);
       }
-    expected.rounds = twice * 2 > all ? 2 : 1;
+    expected.rounds = witnesses > 0 ? (2 * rounds + witnesses) / (2 * witnesses) : 1;
+    expected.latin_9 = specials_ ? -20 : iso_controls_ ? 20 : -2;
     expected.losses = losses_;
     const Decoding& decoding = decoder_.decode(text_, s.begin, s.end, expected);
     if (decoding.rounds == 0) return;
@@ -266,7 +302,7 @@ class Finder {
     const int same = near[static_cast<std::size_t>(decoding.page)] - itself;
     int needed = all <= itself && strays > 8 ? sure : likely;
     const bool new_script = (decoding.families & ~families) != 0;
-    if (new_script && decoding.lossy) return;
+    if (new_script && decoding.lossy && decoding.wholes < 2) return;
     if (new_script)
       ;  // it must speak for itself
     else if ((same >= 6 && same >= strays) || (same >= 3 && strays == 0))
@@ -275,13 +311,15 @@ class Finder {
       needed = 0;
     else if (same >= 1 && strays < 2)
       needed = 4;
+    if (decoding.lossy) needed = std::max(needed, 0);
     if (decoding.score + (strays < 3 ? strangeness(s, decoding) : 0) >= needed) add(decoding);
   }
 
   /// Points for letters of another script between two Latin words ("costs ВЈ760 and"), where marks
   /// or Latin letters come out.
   int strangeness(const Stretch& s, const Decoding& decoding) const {
-    if (decoding.families != 0 || !is_latin_word_before(s.begin) || !is_latin_word_behind(s.end))
+    if (decoding.families != 0 || !is_latin_word_before(s.begin) || !is_latin_word_behind(s.end) ||
+        s.end - s.begin == text_.size())
       return 0;
     for (const Piece& p : decoding.pieces)
       if (p.kind != PieceKind::kept &&
@@ -291,12 +329,15 @@ class Finder {
   }
   bool is_latin_word_before(std::uint32_t at) const {
     while (at > 0 && text_[at - 1] == ' ') --at;
-    return at > 0 && is_ascii_letter(text_[at - 1]);
+    return at == 0 || text_[at - 1] == '\n' || is_ascii_letter(text_[at - 1]) ||
+           is_ascii_digit(text_[at - 1]);
   }
   bool is_latin_word_behind(std::uint32_t at) const {
     while (at < text_.size() && text_[at] == ' ') ++at;
-    return at >= text_.size() || text_[at] == '\n' || is_ascii_letter(text_[at]);
+    return at == text_.size() || text_[at] == '\n' || is_ascii_letter(text_[at]) ||
+           is_ascii_digit(text_[at]);
   }
+  static bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
   static bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
   bool is_clitic_behind_blank(std::uint32_t begin, std::uint32_t end) const {
@@ -343,10 +384,14 @@ class Finder {
   std::vector<Stretch> doubtful_;
   std::string replacement_;
   std::vector<Stretch> read_;
+  std::array<std::uint32_t, 0x180> letters_{};  // how often each was decoded
   std::uint32_t done_ = 0;
   std::uint32_t found_ = 0;  // stretches read for sure
   PageSet pages_ = 0;        // their pages
+  int bare_ = 0;  // first bytes whose later byte was dropped
   bool controls_ = false, hard_blanks_ = false;
+  bool iso_controls_ = false;  // controls where Windows-1252 has marks
+  bool specials_ = false;      // marks that Windows-1252 has and ISO-8859-15 has not
   Losses losses_;
 };
 
