@@ -19,6 +19,7 @@ bool is_bracket_name(std::string_view text, const Tokens& tokens, std::size_t i)
 
 Habits survey(std::string_view text, const Tokens& tokens) {
   Habits habits;
+  habits.marks.reserve(tokens.size() / 6 + 4);  // English: a mark per eight tokens
   bool blank_before = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
@@ -30,6 +31,7 @@ Habits survey(std::string_view text, const Tokens& tokens) {
         ++habits.numbers;
         break;
       case TokenKind::line_break:
+        habits.marks.push_back(static_cast<std::uint32_t>(i));
         ++habits.line_breaks;
         habits.odd_line_breaks += token.code != '\n';
         break;
@@ -40,6 +42,7 @@ Habits survey(std::string_view text, const Tokens& tokens) {
                                                                                      : 3u);
         break;
       case TokenKind::mark:
+        habits.marks.push_back(static_cast<std::uint32_t>(i));
         if (token.code < 128) {
           ++habits.ascii_marks[token.code];
           switch (token.code) {

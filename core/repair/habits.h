@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "token/token.h"
 
@@ -21,6 +22,7 @@ struct Habits {
   std::uint32_t spaced_stops = 0;     // those with a blank before them
   std::uint32_t detached = 0;         // clitics and brackets with a blank on their wrong side
   bool ascii = true;                  // no byte above 0x7F
+  std::vector<std::uint32_t> marks;   // token numbers of all marks and line breaks
 
   std::uint32_t count(char mark) const {
     return ascii_marks[static_cast<unsigned char>(mark) & 127];

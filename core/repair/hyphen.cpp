@@ -82,7 +82,7 @@ bool is_hyphen_prefix(std::string_view word) { return prefixes.contains(LowerWor
 
 HyphenHabit count_hyphens(const Near& near) {
   HyphenHabit habit;
-  each_tokenised(near.passage(), [&](std::size_t i) {
+  each_tokenised_mark(near.passage(), [&](std::size_t i) {
     if (!near[i].is('-')) return;
     const std::size_t left = near.previous(i), right = near.next(i);
     // -LRB- is the Penn Treebank's, which cuts no hyphens.

@@ -4,6 +4,7 @@
 //     Trump ␣ , ␣ he      `,` has a gap before and a gap after
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -50,11 +51,21 @@ class Near {
   const Passage& passage_;
 };
 
-/// Calls `visit(i)` for every token that lies in a tokenised stretch.
+/// Calls `visit(i)` for every mark and line break.
 template <class Visit>
-void each_tokenised(const Passage& passage, Visit visit) {
-  for (const TokenRange& stretch : passage.tokenised_stretches())
-    for (std::size_t i = stretch.first; i < stretch.last; ++i) visit(i);
+void each_mark(const Passage& passage, Visit visit) {
+  for (const std::uint32_t i : passage.habits.marks) visit(std::size_t{i});
+}
+
+/// The same for those that lie in a tokenised stretch.
+template <class Visit>
+void each_tokenised_mark(const Passage& passage, Visit visit) {
+  const std::vector<std::uint32_t>& marks = passage.habits.marks;
+  auto mark = marks.begin();
+  for (const TokenRange& stretch : passage.tokenised_stretches()) {
+    mark = std::lower_bound(mark, marks.end(), stretch.first);
+    for (; mark != marks.end() && *mark < stretch.last; ++mark) visit(std::size_t{*mark});
+  }
 }
 
 /// Asks of rising token numbers whether they lie in a tokenised stretch.

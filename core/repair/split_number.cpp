@@ -27,12 +27,13 @@ bool is_intact_before(const Near& near, std::size_t i) {
 NumberHabits count_numbers(const Passage& passage) {
   const Near near(passage);
   NumberHabits habits;
-  for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
-    if (!near[i].is_number()) continue;
-    habits.intact += is_intact_before(near, i);
-    const SplitPoint point = split_after(near, i);
+  each_mark(passage, [&](std::size_t mark) {
+    if (!is_inner_mark(near[mark])) return;
+    const std::size_t number = near.previous(mark);
+    habits.intact += number == mark - 1 && is_intact_before(near, number);
+    const SplitPoint point = split_after(near, number);
     habits.split += point && point.both();
-  }
+  });
   return habits;
 }
 

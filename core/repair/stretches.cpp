@@ -102,8 +102,7 @@ class Reader {
   }
 
   /// French sets a blank before ; : ! and ?, so these speak for a tokeniser in English only, all but
-  /// the first also in a text too short to tell ("Sent by : Ann"). Where numbers are cut at their
-  /// points, which tokenisers leave whole, ! and ? may be a writer's own.
+  /// the first also in a text too short to tell ("Sent by : Ann").
   bool speaks(std::uint32_t code) {
     if (!counted_) {
       counted_ = true;
@@ -112,12 +111,8 @@ class Reader {
       plain_ = counts.french == 0;
       const std::size_t end = std::min<std::size_t>(tokens_.size(), 8192);
       for (std::size_t i = 0; i < end; ++i) plain_ &= tokens_[i].code < 128;
-      for (std::size_t i = 2; i + 2 < end; ++i)
-        cut_numbers_ |= (tokens_[i].is('.') || tokens_[i].is(':')) && tokens_[i - 1].is_blank() &&
-                        tokens_[i + 1].is_blank() && is_number(i - 2) && is_number(i + 2);
     }
-    if (code == ';') return english_;
-    return (english_ || plain_) && (code == ':' || !cut_numbers_);
+    return english_ || (plain_ && code != ';');
   }
 
   /// A mark that stands close behind a word and has a blank or an end behind it.
@@ -207,8 +202,8 @@ class Reader {
 
   std::string_view text_;
   const Tokens& tokens_;
-  bool counted_ = false;  // the next three are known: they are counted where they matter
-  bool english_ = false, plain_ = false, cut_numbers_ = false;
+  bool counted_ = false;  // the next two are known: they are counted where they matter
+  bool english_ = false, plain_ = false;
 };
 
 }  // namespace

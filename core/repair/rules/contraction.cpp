@@ -44,37 +44,41 @@ bool asks_for_two_words(std::string_view word) {
   return word == "only" || word == "just" || word == "merely" || word == "simply" || word == "but";
 }
 
+/// Joins what ends at the token `i`: an apostrophe or a small word.
+void join(const Near& near, std::size_t i, Edits& edits) {
+  if (near[i].kind() == TokenKind::mark) {
+    if (!near.apostrophe(i)) return;
+    const Clitic clitic = read_clitic(near, i);
+    if (clitic.kind == Clitic::contraction)
+      edits.add(near.span(clitic.first, clitic.last), clitic.joined(near), 97);
+    return;
+  }
+  if (!near[i].is_word() || near.span(i).size() > 3 || !may_lean(near[i]) || !near.gap(i - 1))
+    return;
+  --i;  // the gap
+  if (!near[i - 1].is_word()) return;
+  const LowerWord before(near.of(i - 1)), after(near.of(i + 1));
+  if (before.view().size() > 12 || after.view().size() > 3 || near[i + 2].is('-')) return;
+  const bool ends = !near.apostrophe(i + 2);
+  if (ends && is_fused_pair(before, after)) {
+    // Parts of one letter are pairs only beside their third: "wha t cha".
+    if (before == "can" && asks_for_two_words(LowerWord(near.of(near.next(i + 1))))) return;
+    if (before == "t" && near.of(i - 3) != "wha") return;
+    if (before == "n" && LowerWord(near.of(i - 3)) != "du") return;
+    if (after == "n" && LowerWord(near.of(i + 3)) != "no") return;
+    if (after == "t" && LowerWord(near.of(i + 3)) != "cha") return;
+    edits.add(near.span(i), "", before == "can" ? 85 : 96);
+  } else if (ends && is_bare_clitic(before, near.of(i + 1))) {
+    edits.add(near.span(i), "", 85);
+  }
+}
+
 }  // namespace
 
 void rules::contraction::find(const Passage& passage, Edits& edits) {
   const Near near(passage);
-  each_tokenised(passage, [&](std::size_t i) {
-    if (near[i].kind() == TokenKind::mark) {
-      if (!near.apostrophe(i)) return;
-      const Clitic clitic = read_clitic(near, i);
-      if (clitic.kind == Clitic::contraction)
-        edits.add(near.span(clitic.first, clitic.last), clitic.joined(near), 97);
-      return;
-    }
-    if (!near[i].is_word() || near.span(i).size() > 3 || !may_lean(near[i]) || !near.gap(i - 1))
-      return;
-    --i;  // the gap
-    if (!near[i - 1].is_word()) return;
-    const LowerWord before(near.of(i - 1)), after(near.of(i + 1));
-    if (before.view().size() > 12 || after.view().size() > 3 || near[i + 2].is('-')) return;
-    const bool ends = !near.apostrophe(i + 2);
-    if (ends && is_fused_pair(before, after)) {
-      // Parts of one letter are pairs only beside their third: "wha t cha".
-      if (before == "can" && asks_for_two_words(LowerWord(near.of(near.next(i + 1))))) return;
-      if (before == "t" && near.of(i - 3) != "wha") return;
-      if (before == "n" && LowerWord(near.of(i - 3)) != "du") return;
-      if (after == "n" && LowerWord(near.of(i + 3)) != "no") return;
-      if (after == "t" && LowerWord(near.of(i + 3)) != "cha") return;
-      edits.add(near.span(i), "", before == "can" ? 85 : 96);
-    } else if (ends && is_bare_clitic(before, near.of(i + 1))) {
-      edits.add(near.span(i), "", 85);
-    }
-  });
+  for (const TokenRange& stretch : passage.tokenised_stretches())
+    for (std::size_t k = stretch.first; k < stretch.last; ++k) join(near, k, edits);
 }
 
 std::string rules::contraction::why(const Explained&) { return {}; }

@@ -56,7 +56,7 @@ void rules::possessive::find(const Passage& passage, Edits& edits) {
   const Near near(passage);
   Quotes quotes;
   bool counted = false;  // the lone marks of this line
-  each_tokenised(passage, [&](std::size_t i) {
+  each_tokenised_mark(passage, [&](std::size_t i) {
     if (near.edge(i)) {
       quotes = {};
       counted = false;

@@ -20,11 +20,11 @@ void rules::ptb_bracket::find(const Passage& passage, Edits& edits) {
   if (passage.habits.count('-') < 2) return;
   const Near near(passage);
   std::size_t free = 0;  // the first token that no edit before has taken
-  for (std::size_t i = 0; i + 2 < passage.tokens.size(); ++i) {
-    if (!near[i].is('-') || !near[i + 2].is('-') || near.span(i + 1).size() != 3) continue;
+  each_mark(passage, [&](std::size_t i) {
+    if (!near[i].is('-') || !near[i + 2].is('-') || near.of(i + 1).size() != 3) return;
     if (near[i - 1].is_word() || near[i - 1].is_number() || near[i + 3].is_word() ||
         near[i + 3].is_number())
-      continue;
+      return;
     for (const Bracket& bracket : brackets) {
       if (near.of(i + 1) != bracket.name) continue;
       std::size_t first = i, last = i + 2;
@@ -37,7 +37,7 @@ void rules::ptb_bracket::find(const Passage& passage, Edits& edits) {
       edits.add(near.span(first, last), bracket.mark, 99);
       free = last + 1;
     }
-  }
+  });
 }
 
 std::string rules::ptb_bracket::why(const Explained& change) {

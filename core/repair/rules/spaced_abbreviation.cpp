@@ -36,15 +36,15 @@ bool ends_abbreviation(const Near& near, std::size_t stop) {
 void rules::spaced_abbreviation::find(const Passage& passage, Edits& edits) {
   const Near near(passage);
   std::size_t done = 0;
-  each_tokenised(passage, [&](std::size_t i) {
-    if (i < done) return;
-    if (near[i].is('.') && near.gap_before(i) && ends_abbreviation(near, i - 2) &&
-        (near.edge(i + 1) || near.gap(i + 1))) {
-      edits.add(near.span(i - 1, i), "", 80, 1);
+  each_tokenised_mark(passage, [&](std::size_t stop) {
+    if (!near[stop].is('.') || stop < done) return;
+    if (near.gap_before(stop) && ends_abbreviation(near, stop - 2) &&
+        (near.edge(stop + 1) || near.gap(stop + 1))) {
+      edits.add(near.span(stop - 1, stop), "", 80, 1);
       return;
     }
-    if (!near[i].is_word() || near.span(i).size() > 3 || !near.open(i - 1)) return;
-    if (!near[near.next(i)].is('.')) return;
+    const std::size_t i = near.previous(stop);
+    if (i < done || !near[i].is_word() || near.span(i).size() > 3 || !near.open(i - 1)) return;
     for (const std::string_view abbreviation : abbreviations) {
       if (abbreviation[0] != near.of(i)[0]) continue;
       const std::size_t last = match(near, i, abbreviation);

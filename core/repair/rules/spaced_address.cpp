@@ -169,10 +169,9 @@ void rules::spaced_address::find(const Passage& passage, Edits& edits) {
   Reader reader(passage, edits);
   const Near& near = reader.near();
   std::size_t done = 0;
-  each_tokenised(passage, [&](std::size_t i) {
+  each_tokenised_mark(passage, [&](std::size_t i) {
     if (i < done) return;
     const Token& t = near[i];
-    if (t.kind() != TokenKind::mark) return;
     if (t.is(':')) {
       const std::size_t scheme = near.previous(i);
       if (near[scheme].is_word() && schemes.contains(LowerWord(near.of(scheme))))

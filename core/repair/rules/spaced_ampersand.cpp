@@ -27,7 +27,7 @@ bool are_initials(const Near& near, std::size_t left, std::size_t right) {
 void rules::spaced_ampersand::find(const Passage& passage, Edits& edits) {
   if (passage.habits.count('&') == 0) return;
   const Near near(passage);
-  each_tokenised(passage, [&](std::size_t i) {
+  each_tokenised_mark(passage, [&](std::size_t i) {
     if (!near[i].is('&') || !near.alone(i)) return;
     if (near[i - 2].is_word() && near[i + 2].is_word() && are_initials(near, i - 2, i + 2))
       edits.add(near.span(i - 1, i + 1), "&", 85);

@@ -120,7 +120,7 @@ class Reader {
 void rules::spaced_apostrophe::find(const Passage& passage, Edits& edits) {
   Reader reader(passage, edits);
   std::size_t done = 0;
-  each_tokenised(passage, [&](std::size_t i) {
+  each_tokenised_mark(passage, [&](std::size_t i) {
     if (i >= done && reader.near().apostrophe(i)) done = reader.read(i);
   });
 }

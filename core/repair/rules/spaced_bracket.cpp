@@ -21,8 +21,7 @@ bool is_plural(const Near& near, std::size_t i) {
 
 void rules::spaced_bracket::find(const Passage& passage, Edits& edits) {
   const Near near(passage);
-  each_tokenised(passage, [&](std::size_t i) {
-    if (near[i].kind() != TokenKind::mark) return;
+  each_tokenised_mark(passage, [&](std::size_t i) {
     if (opens(near[i])) {
       if (near.gap_before(i) && is_plural(near, i)) edits.add(near.span(i - 1), "", 85);
       if (near.gap_after(i)) edits.add(near.span(i + 1), "", 96);

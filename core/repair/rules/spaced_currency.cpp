@@ -57,21 +57,21 @@ void rules::spaced_currency::find(const Passage& passage, Edits& edits) {
   Reader reader(passage);
   const Near& near = reader.near();
   InStretch in_stretch(passage);
-  for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
+  each_mark(passage, [&](std::size_t i) {
     if (near.edge(i)) reader.joined(false);
-    if (!is_sign(near[i])) continue;
+    if (!is_sign(near[i])) return;
     const bool tokenised = in_stretch(i);
     if (near[i].is('$') && tokenised && near.gap_before(i) && is_country(near.of(i - 2)) &&
         near[near.next(i)].is_number() && (near.of(i - 2).size() > 1 || !near.edge(i - 3)))
       edits.add(near.span(i - 1), "", 80);
-    if (!near.gap(i + 1)) continue;
+    if (!near.gap(i + 1)) return;
     const Token& amount = near[i + 2];
-    if (!amount.is_number() && !(amount.is('.') && near[i + 3].is_number())) continue;
+    if (!amount.is_number() && !(amount.is('.') && near[i + 3].is_number())) return;
     const bool cut = tokenised ? !near[near.previous(i)].is_number() || near[i - 1].is('-')
                                : reader.is_cut(i);
     reader.joined(cut);
     if (cut) edits.add(near.span(i + 1), "", tokenised ? 93 : 80);
-  }
+  });
 }
 
 std::string rules::spaced_currency::why(const Explained&) { return {}; }

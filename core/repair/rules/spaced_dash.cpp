@@ -15,12 +15,12 @@ void rules::spaced_dash::find(const Passage& passage, Edits& edits) {
   const Near near(passage);
   InStretch in_stretch(passage);
   int close[2] = {}, apart[2] = {};  // of — and –, between words
-  for (std::size_t i = 1; i + 1 < passage.tokens.size(); ++i) {
-    if (!is_dash(near[i]) || in_stretch(i)) continue;
+  each_mark(passage, [&](std::size_t i) {
+    if (!is_dash(near[i]) || in_stretch(i)) return;
     if (near[i - 1].is_word() && near[i + 1].is_word()) ++close[near[i].is(U'–')];
     if (near.alone(i)) ++apart[near[i].is(U'–')];
-  }
-  each_tokenised(passage, [&](std::size_t i) {
+  });
+  each_tokenised_mark(passage, [&](std::size_t i) {
     if (!is_dash(near[i]) || !near.alone(i)) return;
     const bool en = near[i].is(U'–');
     if (close[en] < 2 || apart[en] > 0 || !near[i - 2].is_word() || !near[i + 2].is_word()) return;

@@ -23,12 +23,13 @@ std::size_t run_end(const Near& near, std::size_t i, bool& parted) {
 Habit read_habit(const Near& near, const Passage& passage) {
   Habit habit;
   InStretch in_stretch(passage);
-  for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
-    const bool dots = near[i].is('.') && near[i + 1].is('.') && near[i + 2].is('.') && !near[i - 1].is('.');
-    if (!dots && !near[i].is(U'…')) continue;
+  each_mark(passage, [&](std::size_t i) {
+    const bool dots =
+        near[i].is('.') && near[i + 1].is('.') && near[i + 2].is('.') && !near[i - 1].is('.');
+    if (!dots && !near[i].is(U'…')) return;
     if (near[i - 1].is_word()) ++habit.close;
     else if (near.gap_before(i) && near[i - 2].is_word() && !in_stretch(i)) ++habit.apart;
-  }
+  });
   return habit;
 }
 
@@ -41,7 +42,7 @@ void rules::spaced_ellipsis::find(const Passage& passage, Edits& edits) {
   const Habit habit = read_habit(near, passage);
   bool quoted = false;
   std::size_t done = 0;
-  each_tokenised(passage, [&](std::size_t i) {
+  each_tokenised_mark(passage, [&](std::size_t i) {
     if (near.edge(i)) quoted = false;
     if (near[i].is('"')) quoted = !quoted;
     if (near[i].is(U'“') || (near[i].is('`') && near[i + 1].is('`'))) quoted = true;

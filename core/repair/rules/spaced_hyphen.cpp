@@ -101,15 +101,16 @@ void rules::spaced_hyphen::find(const Passage& passage, Edits& edits) {
   const Reader reader(passage);
   const Near& near = reader.near();
   if (passage.habits.count('@') >= 2) {
-    for (std::size_t i = 1; i + 3 < passage.tokens.size(); ++i)
-      if (is_moses_joint(near, i)) {
-        edits.add(near.span(i - 1, i + 3), near.of(i + 1), 99, 1);
-        i += 3;
-      }
+    std::size_t done = 0;
+    each_mark(passage, [&](std::size_t i) {
+      if (i < done || !is_moses_joint(near, i)) return;
+      edits.add(near.span(i - 1, i + 3), near.of(i + 1), 99, 1);
+      done = i + 4;
+    });
   }
   if (passage.habits.count('-') == 0 || passage.tokenised_stretches().empty()) return;
   const int least = count_hyphens(near).keeps() ? least_score_beside_whole : least_score;
-  each_tokenised(passage, [&](std::size_t i) {
+  each_tokenised_mark(passage, [&](std::size_t i) {
     if (near[i].is('-') && reader.is_candidate(i) && reader.is_hyphen(i, least))
       edits.add(near.span(i - 1, i + 1), "-", 85);
   });

@@ -20,17 +20,18 @@ std::size_t stop_of(const Near& near, std::size_t i) {
 void rules::spaced_initial::find(const Passage& passage, Edits& edits) {
   const Near near(passage);
   std::size_t done = 0;
-  each_tokenised(passage, [&](std::size_t i) {
-    if (i < done || !is_letter(near, i) || !near.gap(i + 1)) return;
+  each_tokenised_mark(passage, [&](std::size_t stop) {
+    const std::size_t i = near.previous(stop);
+    if (!near[stop].is('.') || i < done || !is_letter(near, i) || !near.gap(i + 1)) return;
     std::string letters = ".";
-    std::size_t last = stop_of(near, i);
-    if (last == 0 || near[last + 1].is('.')) return;
+    std::size_t last = stop;
+    if (near[last + 1].is('.')) return;
     while (letters.size() < 40) {
-      const std::size_t letter = near.next(last), stop = stop_of(near, letter);
-      if (!is_letter(near, letter) || stop == 0 || letter == last) break;
+      const std::size_t letter = near.next(last), next = stop_of(near, letter);
+      if (!is_letter(near, letter) || next == 0) break;
       letters += near.of(letter);
       letters += '.';
-      last = stop;
+      last = next;
     }
     done = last + 1;
     if (letters.size() == 1) return;

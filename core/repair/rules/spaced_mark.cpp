@@ -13,9 +13,8 @@ namespace palimpsest {
 void rules::spaced_mark::find(const Passage& passage, Edits& edits) {
   const Near near(passage);
   std::optional<bool> french;
-  each_tokenised(passage, [&](std::size_t i) {
+  each_tokenised_mark(passage, [&](std::size_t i) {
     const Token& mark = near[i];
-    if (mark.kind() != TokenKind::mark) return;
     const bool tall = mark.is(';') || mark.is(':') || mark.is('!') || mark.is('?');
     if (!tall && !mark.is(',') && !mark.is('.')) return;
     if (!near.gap_before(i)) return;

@@ -94,10 +94,11 @@ void rules::spaced_number::find(const Passage& passage, Edits& edits) {
   const Near& near = reader.near();
   InStretch in_stretch(passage);
   std::size_t inner = 0;  // the number that the last edit joined to the one before
-  for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
-    if (!near[i].is_number()) continue;
+  each_mark(passage, [&](std::size_t mark) {
+    if (!near[mark].is(',') && !near[mark].is('.')) return;
+    const std::size_t i = near.previous(mark);
     const SplitPoint p = split_after(near, i);
-    if (!p || near[p.mark].is(':')) continue;
+    if (!p) return;
     const bool goes_on = inner == i && i != 0;
     const bool tokenised = in_stretch(i);
     const auto join = [&](std::uint8_t confidence) {
@@ -116,7 +117,7 @@ void rules::spaced_number::find(const Passage& passage, Edits& edits) {
     } else if (p.gap_after && (reader.is_amount(p) || (goes_on && reader.is_cents(p)))) {
       join(85);
     }
-  }
+  });
 }
 
 std::string rules::spaced_number::why(const Explained& change) {

@@ -22,20 +22,20 @@ void rules::spaced_percent::find(const Passage& passage, Edits& edits) {
     if (!numbers) numbers = count_numbers(passage);
     return numbers->intact == 0;
   };
-  for (std::size_t i = 2; i < passage.tokens.size(); ++i) {
+  each_mark(passage, [&](std::size_t i) {
     // "20 + years": not a sum, whose plus has a number or a letter behind it.
     if (near[i].is('+') && in_stretch(i) && near.gap(i - 1) && near[i - 2].is_number() &&
         near.gap(i + 1) && near[i + 2].is_word() && near.span(i + 2).size() > 1)
       edits.add(near.span(i - 1), "", 75);
     const bool degree = near[i].is(U'°');
-    if (!near[i].is('%') && !near[i].is(U'‰') && !degree) continue;
+    if (!near[i].is('%') && !near[i].is(U'‰') && !degree) return;
     if (near.gap(i - 1) && near[i - 2].is_number() && is_cut(i - 2))
       edits.add(near.span(i - 1), "", in_stretch(i) ? 94 : 80);
     if (degree && near.gap(i + 1) && in_stretch(i)) {
       const std::string_view scale = near.of(i + 2);
       if (scale == "C" || scale == "F") edits.add(near.span(i + 1), "", 85);
     }
-  }
+  });
 }
 
 std::string rules::spaced_percent::why(const Explained&) { return {}; }

@@ -29,7 +29,7 @@ std::size_t rule_end(const Near& near, std::size_t i) {
 void rules::spaced_run::find(const Passage& passage, Edits& edits) {
   const Near near(passage);
   std::size_t done = 0;
-  each_tokenised(passage, [&](std::size_t i) {
+  each_tokenised_mark(passage, [&](std::size_t i) {
     if (i < done) return;
     if (const std::size_t end = rule_end(near, i)) {
       std::string rule;

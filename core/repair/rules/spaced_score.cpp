@@ -21,14 +21,15 @@ constexpr auto verbs =
 void rules::spaced_score::find(const Passage& passage, Edits& edits) {
   if (passage.habits.numbers < 2 || passage.habits.count('-') == 0) return;
   const Near near(passage);
-  for (std::size_t i = 2; i + 2 < passage.tokens.size(); ++i) {
-    if (!near[i].is('-') || !near.alone(i)) continue;
-    if (!near[i - 2].is_number() || !near[i + 2].is_number()) continue;
-    if (near.of(i - 2).size() > 3 || near.of(i + 2).size() > 3 || !near.open(i - 3)) continue;
+  each_mark(passage, [&](std::size_t i) {
+    if (!near[i].is('-') || !near.alone(i)) return;
+    if (!near[i - 2].is_number() || !near[i + 2].is_number()) return;
+    if (near.of(i - 2).size() > 3 || near.of(i + 2).size() > 3 || !near.open(i - 3))
+      return;
     const LowerWord before(near.of(near.previous(i - 2))), after(near.of(near.next(i + 2)));
     if (results.contains(after) || verbs.contains(before))
       edits.add(near.span(i - 1, i + 1), "-", 85);
-  }
+  });
 }
 
 std::string rules::spaced_score::why(const Explained&) { return {}; }

@@ -46,7 +46,7 @@ void rules::spaced_slash::find(const Passage& passage, Edits& edits) {
   if (passage.habits.count('/') == 0 || passage.tokenised_stretches().empty()) return;
   const Near near(passage);
   const bool cut_hyphens = count_hyphens(near).cuts();
-  each_tokenised(passage, [&](std::size_t i) {
+  each_tokenised_mark(passage, [&](std::size_t i) {
     if (!near[i].is('/') || !near.alone(i)) return;
     if (is_coupled(near, i - 2, i + 2, cut_hyphens))
       edits.add(near.span(i - 1, i + 1), "/", 80);

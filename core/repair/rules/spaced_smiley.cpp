@@ -7,7 +7,7 @@ namespace palimpsest {
 
 void rules::spaced_smiley::find(const Passage& passage, Edits& edits) {
   const Near near(passage);
-  each_tokenised(passage, [&](std::size_t i) {
+  each_tokenised_mark(passage, [&](std::size_t i) {
     if (!(near[i].is(':') || near[i].is(';'))) return;
     const std::size_t mouth = smiley_end(near, i);
     if (mouth < i + 2) return;

@@ -29,13 +29,13 @@ void rules::spaced_time::find(const Passage& passage, Edits& edits) {
   if (passage.habits.numbers < 2 || passage.habits.count(':') == 0) return;
   const Near near(passage);
   InStretch in_stretch(passage);
-  for (std::size_t i = 0; i < passage.tokens.size(); ++i) {
-    if (!near[i].is(':') || !near.gap(i - 1) || !near.gap(i + 1)) continue;
+  each_mark(passage, [&](std::size_t i) {
+    if (!near[i].is(':') || !near.gap(i - 1) || !near.gap(i + 1)) return;
     const SplitPoint p = split_after(near, i - 2);
-    if (!p) continue;
+    if (!p) return;
     if (is_time(near, p) || is_ratio(near, p) || !in_stretch(i))
       edits.add(near.span(i - 1, i + 1), ":", is_time(near, p) ? 95 : 85);
-  }
+  });
 }
 
 std::string rules::spaced_time::why(const Explained&) { return {}; }
