@@ -12,12 +12,11 @@ constexpr auto no_owners = word_set("it", "he", "she", "that", "what", "there", 
                                     "where", "how", "when", "why", "let");
 
 // What n't follows.
-constexpr auto negated =
-    word_set("do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "ca", "wo",
-             "would", "could", "should", "might", "must", "need", "sha", "ai", "dare", "ought",
-             "may", "use");
-constexpr auto pronouns = word_set("i", "you", "he", "she", "it", "we", "they", "who", "that",
-                                   "there", "what", "this");
+constexpr auto negated = word_set("do", "does", "did", "is", "are", "was", "were", "have", "has",
+                                  "had", "ca", "wo", "would", "could", "should", "might", "must",
+                                  "need", "sha", "ai", "dare", "ought", "may", "use");
+constexpr auto pronouns =
+    word_set("i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "what", "this");
 
 /// Behind it the word is at its end.
 bool ends(const Near& near, std::size_t i) {
@@ -55,7 +54,8 @@ Clitic read_not(const Near& near, std::size_t i) {
   if (word.size() < 3) return {};
   // "gov 't", "Thatn 't": the t that leans on its apostrophe leans on the word before as well.
   const LowerWord host(word.substr(0, word.size() - 1));
-  const bool not_form = (word.back() | 32) == 'n' && (negated.contains(host) || LowerWord(word) == "can");
+  const bool not_form =
+      (word.back() | 32) == 'n' && (negated.contains(host) || LowerWord(word) == "can");
   if (!not_form && (after != i + 1 || near[before].shape() == WordShape::upper)) return {};
   return between(Clitic::contraction, before, i, after);
 }

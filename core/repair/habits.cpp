@@ -76,8 +76,7 @@ Habits survey(std::string_view text, const Tokens& tokens) {
           }
         } else {
           ++habits.other_marks;
-          habits.detached +=
-              token.code == U'’' && (blank_before || is_cut_not(text, tokens, i));
+          habits.detached += token.code == U'’' && (blank_before || is_cut_not(text, tokens, i));
         }
         break;
       case TokenKind::other:

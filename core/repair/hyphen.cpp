@@ -1,9 +1,11 @@
 // Tested by tests/core/hyphen_test.cpp.
 #include "repair/hyphen.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 
+#include "repair/compounds.h"
 #include "repair/word_set.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -55,6 +57,19 @@ Shape shape_of(std::string_view word) {
   return capitals;
 }
 
+/// Of both words in small letters (FNV-1a).
+std::uint64_t hash_of(std::string_view left, std::string_view right) {
+  std::uint64_t hash = 14695981039346656037u;
+  const auto add = [&](char c) {
+    const char small_letter = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    hash = (hash ^ static_cast<unsigned char>(small_letter)) * 1099511628211u;
+  };
+  for (const char c : left) add(c);
+  add('-');
+  for (const char c : right) add(c);
+  return hash;
+}
+
 int word_weight(std::string_view word, Shape shape, std::string_view words,
                 std::string_view endings) {
   if (shape == number) return 0;
@@ -65,6 +80,19 @@ int word_weight(std::string_view word, Shape shape, std::string_view words,
 
 }  // namespace
 
+KnownCompounds::KnownCompounds(const Near& near) {
+  each_mark(near.passage(), [&](std::size_t i) {
+    if (near[i].is('-') && near[i - 1].is_word() && near[i + 1].is_word())
+      hashes_.push_back(hash_of(near.of(i - 1), near.of(i + 1)));
+  });
+  std::sort(hashes_.begin(), hashes_.end());
+}
+
+bool KnownCompounds::contains(std::string_view left, std::string_view right) const {
+  return !hashes_.empty() &&
+         std::binary_search(hashes_.begin(), hashes_.end(), hash_of(left, right));
+}
+
 int hyphen_score(std::string_view left, std::string_view right) {
   if (left.empty() || right.empty()) return 0;
   const Shape a = shape_of(left), b = shape_of(right);
@@ -72,6 +100,7 @@ int hyphen_score(std::string_view left, std::string_view right) {
     std::string pair(LowerWord(left).view());
     pair += '-';
     pair += LowerWord(right).view();
+    if (is_compound(pair)) return clearly_hyphen;
     if (const int weight = weight_of(pair, hyphen_pairs)) return weight;
   }
   return hyphen_bias + hyphen_shapes[a][b] + word_weight(left, a, hyphen_left, hyphen_left_ending) +

@@ -2,7 +2,9 @@
 // English (hyphen_table.py; 24 KB of words and endings, a character of weight behind each).
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "repair/near.h"
 
@@ -11,6 +13,18 @@ namespace palimpsest {
 /// In quarters of a log-odds unit: above 0 a hyphen is likelier ("well-known"), below a dash
 /// ("late - and"). O(log of the table).
 int hyphen_score(std::string_view left, std::string_view right);
+
+/// The compounds that a text writes whole, wherever: the text is its own dictionary.
+class KnownCompounds {
+ public:
+  /// O(marks).
+  explicit KnownCompounds(const Near& near);
+  /// "Well" and "known" if "well-known" is there. O(log n).
+  bool contains(std::string_view left, std::string_view right) const;
+
+ private:
+  std::vector<std::uint64_t> hashes_;  // sorted
+};
 
 /// From this score on there is no doubt.
 inline constexpr int clearly_hyphen = 14, clearly_dash = -8;

@@ -13,8 +13,8 @@ constexpr auto scales =
 constexpr auto units = word_set(
     "percent", "per", "percentage", "points", "point", "degrees", "degree", "times", "times",
     "meter", "meters", "metre", "metres", "kilometer", "kilometers", "kilometre", "kilometres",
-    "centimeter", "centimeters", "centimetre", "centimetres", "millimeters", "millimetres",
-    "mile", "miles", "foot", "feet", "inch", "inches", "yard", "yards", "acre", "acres", "hectare",
+    "centimeter", "centimeters", "centimetre", "centimetres", "millimeters", "millimetres", "mile",
+    "miles", "foot", "feet", "inch", "inches", "yard", "yards", "acre", "acres", "hectare",
     "hectares", "gram", "grams", "kilogram", "kilograms", "kilo", "kilos", "ton", "tons", "tonne",
     "tonnes", "pound", "pounds", "ounce", "ounces", "liter", "liters", "litre", "litres", "gallon",
     "gallons", "pint", "pints", "watt", "watts", "kilowatts", "megawatts", "gigawatts", "volts",

@@ -9,8 +9,8 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "repair/language.h"
 #include "repair/calendar.h"
+#include "repair/language.h"
 #include "text/unicode.h"
 
 namespace palimpsest {
@@ -69,7 +69,8 @@ class Reader {
       case '@':  // @-@, or ann @ example.org
         if (!blank(i - 1) || line_end(i - 2)) return {at, 0, 0};
         if (is_mark(i + 2, '@') && blank(i + 3)) return {at, certain, 0};
-        return {at, blank(i + 1) && is_word(i + 2) && is_mark(i + 3, '.') && is_word(i + 4) ? plain : 0,
+        return {at,
+                blank(i + 1) && is_word(i + 2) && is_mark(i + 3, '.') && is_word(i + 4) ? plain : 0,
                 0};
       default:
         return {at, 0, 0};
@@ -101,8 +102,8 @@ class Reader {
     return is_mark(eyes, ':') || is_mark(eyes, ';');
   }
 
-  /// French sets a blank before ; : ! and ?, so these speak for a tokeniser in English only, all but
-  /// the first also in a text too short to tell ("Sent by : Ann").
+  /// French sets a blank before ; : ! and ?, so these speak for a tokeniser in English only, all
+  /// but the first also in a text too short to tell ("Sent by : Ann").
   bool speaks(std::uint32_t code) {
     if (!counted_) {
       counted_ = true;
@@ -126,8 +127,7 @@ class Reader {
       // Dots in a row are an ellipsis, a shell's path; `:)` is a smiley; "5 , 000" is a number's
       // own damage.
       if (code == '.' && is_mark(i + 1, '.')) return {at, ends_in_dots(i) ? plain : 0, 0};
-      if (is_mark(i + 1, '(') || is_mark(i + 1, ')') || is_mark(i + 1, '/') ||
-          is_mark(i + 1, '-'))
+      if (is_mark(i + 1, '(') || is_mark(i + 1, ')') || is_mark(i + 1, '/') || is_mark(i + 1, '-'))
         return {at, 0, 0};
       if (code == '.' && is_mark(i - 2, '.') && is_word(i - 3) && tokens_.span(i - 3).size() == 1)
         return {at, plain, 0};  // "U.S. ."
@@ -146,7 +146,7 @@ class Reader {
         return {at, single ? 0 : plain, 0};
       }
       if (code == ';' || code == ':' || code == '!' || code == '?')
-        return {at, speaks(code) ? plain : weak, 0};
+        return {at, speaks(code) ? plain : 0, 0};
       return {at, plain, 0};
     }
     if (line_end(i - 1)) return {at, 0, 0};
@@ -208,7 +208,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<TokenRange> find_tokenised_stretches(std::string_view text, const Tokens& tokens) {
+std::vector<TokenRange> find_tokenised_stretches(std::string_view text, const Tokens& tokens,
+                                                 const std::vector<std::uint32_t>& marks) {
   Reader reader(text, tokens);
   // A step per witness: its token, the first line break since the one before, and for both states
   // whether the cheapest way to it changed state there.
@@ -222,18 +223,16 @@ std::vector<TokenRange> find_tokenised_stretches(std::string_view text, const To
   int cost[2] = {0, start_cost};
   std::uint32_t line_break = none;
   bool any = false;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  for (const std::uint32_t i : marks) {
     if (tokens[i].is_line_break()) {
-      if (line_break == none) line_break = static_cast<std::uint32_t>(i);
+      if (line_break == none) line_break = i;
       continue;
     }
     const Witness w = reader.read(i);
     if (w.spaced == 0 && w.close == 0) continue;
     any |= w.spaced > 0;
     Step step{w.token, line_break, {}};
-    const int change = steps.empty()         ? 1000
-                       : line_break == none ? switch_in_line
-                                            : switch_at_line;
+    const int change = steps.empty() ? 1000 : line_break == none ? switch_in_line : switch_at_line;
     int next[2];
     for (const std::uint8_t state : {clean, tokenised}) {
       step.switched[state] = cost[1 - state] + change < cost[state];
@@ -258,7 +257,8 @@ std::vector<TokenRange> find_tokenised_stretches(std::string_view text, const To
     const Step& step = steps[s];
     if (!step.switched[state]) continue;
     if (state == tokenised) {
-      const std::uint32_t first = step.line_break != none ? step.line_break : steps[s - 1].token + 1;
+      const std::uint32_t first =
+          step.line_break != none ? step.line_break : steps[s - 1].token + 1;
       stretches.push_back({first, end});
     } else {
       end = step.line_break != none ? step.line_break : step.token;

@@ -16,7 +16,9 @@ struct TokenRange {
   bool operator==(const TokenRange&) const = default;
 };
 
-/// Sorted, apart from each other; empty for a clean text. O(tokens).
-std::vector<TokenRange> find_tokenised_stretches(std::string_view text, const Tokens& tokens);
+/// Sorted, apart from each other; empty for a clean text. `marks` are the token numbers of all
+/// marks and line breaks. O(marks).
+std::vector<TokenRange> find_tokenised_stretches(std::string_view text, const Tokens& tokens,
+                                                 const std::vector<std::uint32_t>& marks);
 
 }  // namespace palimpsest

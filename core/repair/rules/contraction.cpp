@@ -3,6 +3,7 @@
 // Leaves "can not only" alone, and the 's of a noun, which is `possessive`.
 #include "repair/clitics.h"
 #include "repair/near.h"
+#include "repair/why_joined.h"
 #include "repair/word_set.h"
 
 namespace palimpsest {
@@ -10,11 +11,10 @@ namespace {
 
 /// Pairs without an apostrophe: NLTK's and the Penn Treebank's list.
 bool is_fused_pair(std::string_view first, std::string_view second) {
-  constexpr std::string_view pairs[][2] = {{"gon", "na"}, {"got", "ta"},  {"wan", "na"},
-                                           {"gim", "me"}, {"lem", "me"},  {"can", "not"},
-                                           {"wha", "dd"}, {"dd", "ya"},   {"wha", "t"},
-                                           {"t", "cha"},  {"din", "nae"}, {"du", "n"},
-                                           {"n", "no"},   {"in", "nit"}};
+  constexpr std::string_view pairs[][2] = {
+      {"gon", "na"},  {"got", "ta"}, {"wan", "na"}, {"gim", "me"}, {"lem", "me"},
+      {"can", "not"}, {"wha", "dd"}, {"dd", "ya"},  {"wha", "t"},  {"t", "cha"},
+      {"din", "nae"}, {"du", "n"},   {"n", "no"},   {"in", "nit"}};
   for (const auto& pair : pairs)
     if (first == pair[0] && second == pair[1]) return true;
   return false;
@@ -81,6 +81,9 @@ void rules::contraction::find(const Passage& passage, Edits& edits) {
     for (std::size_t k = stretch.first; k < stretch.last; ++k) join(near, k, edits);
 }
 
-std::string rules::contraction::why(const Explained&) { return {}; }
+std::string rules::contraction::why(const Explained& change) {
+  return why_joined(change,
+                    "A tokeniser cut a contraction such as don't, they'll or gonna in pieces.");
+}
 
 }  // namespace palimpsest

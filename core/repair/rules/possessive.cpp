@@ -4,6 +4,7 @@
 // possessives must come in pairs.
 #include "repair/clitics.h"
 #include "repair/near.h"
+#include "repair/why_joined.h"
 #include "repair/word_set.h"
 
 namespace palimpsest {
@@ -34,7 +35,7 @@ bool may_be_plural(const Near& near, std::size_t i) {
 
 /// Quotation marks among the apostrophes of a line that are surely no possessives.
 struct Quotes {
-  int lone = 0;      // still to come
+  int lone = 0;  // still to come
   bool open = false;
 };
 
@@ -45,8 +46,8 @@ bool is_lone(const Near& near, std::size_t i) {
 int count_lone(const Near& near, std::size_t i) {
   int count = 0;
   for (; !near.edge(i); ++i)
-    count += is_lone(near, i) && !may_be_plural(near, i) &&
-             read_clitic(near, i).kind == Clitic::none;
+    count +=
+        is_lone(near, i) && !may_be_plural(near, i) && read_clitic(near, i).kind == Clitic::none;
   return count;
 }
 
@@ -95,6 +96,8 @@ void rules::possessive::find(const Passage& passage, Edits& edits) {
   });
 }
 
-std::string rules::possessive::why(const Explained&) { return {}; }
+std::string rules::possessive::why(const Explained& change) {
+  return why_joined(change, "A tokeniser parted the possessive ending from its noun.");
+}
 
 }  // namespace palimpsest

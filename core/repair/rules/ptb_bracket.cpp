@@ -9,10 +9,10 @@ struct Bracket {
   std::string_view name, mark;
   bool opens;
 };
-constexpr Bracket brackets[] = {{"LRB", "(", true}, {"RRB", ")", false}, {"LSB", "[", true},
-                                {"RSB", "]", false}, {"LCB", "{", true}, {"RCB", "}", false},
-                                {"lrb", "(", true}, {"rrb", ")", false}, {"lsb", "[", true},
-                                {"rsb", "]", false}, {"lcb", "{", true}, {"rcb", "}", false}};
+constexpr Bracket brackets[] = {{"LRB", "(", true},  {"RRB", ")", false}, {"LSB", "[", true},
+                                {"RSB", "]", false}, {"LCB", "{", true},  {"RCB", "}", false},
+                                {"lrb", "(", true},  {"rrb", ")", false}, {"lsb", "[", true},
+                                {"rsb", "]", false}, {"lcb", "{", true},  {"rcb", "}", false}};
 
 }  // namespace
 

@@ -2,13 +2,14 @@
 // stop that some tokenisers write where an abbreviation ends a sentence: "in the U.S. ."
 // Leaves alone letters that are no known abbreviation ("a . b" is a product).
 #include "repair/near.h"
+#include "repair/why_joined.h"
 
 namespace palimpsest {
 namespace {
 
 constexpr std::string_view abbreviations[] = {
-    "a.m.", "p.m.",  "A.M.", "P.M.", "e.g.", "i.e.", "E.g.",   "I.e.",   "a.k.a.", "c.f.",
-    "n.b.", "N.B.",  "p.a.", "p.s.", "q.v.", "r.p.m.", "m.p.h.", "Ph.D.", "Ed.D.",  "Psy.D.",
+    "a.m.",  "p.m.",  "A.M.",  "P.M.",  "e.g.",  "i.e.",   "E.g.",   "I.e.",   "a.k.a.", "c.f.",
+    "n.b.",  "N.B.",  "p.a.",  "p.s.",  "q.v.",  "r.p.m.", "m.p.h.", "Ph.D.",  "Ed.D.",  "Psy.D.",
     "M.Sc.", "B.Sc.", "D.Sc.", "LL.B.", "LL.M.", "d.b.a.", "f.o.b.", "w.r.t.", "p.p.m.", "o.n.o."};
 
 /// The last token of `abbreviation` if it stands at `i` with a gap somewhere inside; else 0.
@@ -59,7 +60,7 @@ void rules::spaced_abbreviation::find(const Passage& passage, Edits& edits) {
 std::string rules::spaced_abbreviation::why(const Explained& change) {
   if (change.detail == 1)
     return "The stop of the abbreviation ends the sentence too; a tokeniser wrote a second one.";
-  return {};
+  return why_joined(change, "A tokeniser set blanks between the parts of an abbreviation.");
 }
 
 }  // namespace palimpsest

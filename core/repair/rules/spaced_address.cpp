@@ -3,6 +3,7 @@
 // Leaves an @ between two plain words alone ("Stardust @ home"), and a # before a verb ("what the #
 // is").
 #include "repair/near.h"
+#include "repair/why_joined.h"
 #include "repair/word_set.h"
 
 namespace palimpsest {
@@ -10,10 +11,10 @@ namespace {
 
 constexpr auto schemes = word_set("http", "https", "ftp", "mailto", "file", "news", "sftp", "ssh");
 // Generic domains, and the countries whose two letters are no English word.
-constexpr auto domains = word_set(
-    "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "io", "uk", "de", "fr", "ca",
-    "eu", "au", "ru", "cn", "jp", "nl", "ch", "se", "dk", "fi", "pl", "cz", "br", "es", "nz", "za",
-    "ie", "kr", "tv");
+constexpr auto domains =
+    word_set("com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "io", "uk", "de", "fr",
+             "ca", "eu", "au", "ru", "cn", "jp", "nl", "ch", "se", "dk", "fi", "pl", "cz", "br",
+             "es", "nz", "za", "ie", "kr", "tv");
 // After these a name with @ is addressed or cited.
 constexpr auto before_handles =
     word_set("follow", "following", "by", "via", "rt", "cc", "thanks", "thank", "ask", "tweet",
@@ -86,8 +87,10 @@ class Reader {
     if (near_[host].is_word() && is_host(host) && near_.of(user).size() > 0 && !near_.edge(user)) {
       const std::size_t dots = dots_before(user);
       if (dots != user) edits_.add(near_.span(dots - 1), "", 85);
-      if (user == i - 2 && host == i + 2) edits_.add(near_.span(user + 1, host - 1), "@", 95);
-      else edits_.add(near_.span(user == i - 2 ? i - 1 : i + 1), "", 95);
+      if (user == i - 2 && host == i + 2)
+        edits_.add(near_.span(user + 1, host - 1), "@", 95);
+      else
+        edits_.add(near_.span(user == i - 2 ? i - 1 : i + 1), "", 95);
       return;
     }
     if (!near_.gap_after(i) || !near_[i + 2].is_word()) return;
@@ -112,7 +115,8 @@ class Reader {
     if (!near_[stop].is('.') || last == stop + 1 || stop == i + 1) return;
     const std::string_view word = near_.of(last);
     const bool www = near_.of(i) == "www";
-    if (!www && (word.size() < 3 || !domains.contains(word) || near_[last].shape() != WordShape::lower))
+    if (!www &&
+        (word.size() < 3 || !domains.contains(word) || near_[last].shape() != WordShape::lower))
       return;
     edits_.add(near_.span(i + 1, last - 1), ".", 85);
   }
@@ -152,8 +156,7 @@ class Reader {
       const std::size_t stop = near_.gap(end) && near_[end + 1].is('.') ? end + 1 : end;
       const std::size_t label = near_.next(stop);
       const bool goes_on = near_[stop].is('.') && near_[label].is_word() && label == stop + 1;
-      if (!goes_on)
-        return labels > 0 && (domains.contains(LowerWord(last)) || last.size() == 2);
+      if (!goes_on) return labels > 0 && (domains.contains(LowerWord(last)) || last.size() == 2);
       i = label;
     }
     return false;
@@ -191,6 +194,8 @@ void rules::spaced_address::find(const Passage& passage, Edits& edits) {
   });
 }
 
-std::string rules::spaced_address::why(const Explained&) { return {}; }
+std::string rules::spaced_address::why(const Explained& change) {
+  return why_joined(change, "A tokeniser set blanks inside an address.");
+}
 
 }  // namespace palimpsest

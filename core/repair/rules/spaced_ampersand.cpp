@@ -3,14 +3,15 @@
 // C & D").
 #include "repair/near.h"
 #include "repair/number_words.h"
+#include "repair/why_joined.h"
 
 namespace palimpsest {
 namespace {
 
 // Firms with more than a letter on one side.
-constexpr std::string_view firms[][2] = {{"AT", "T"},  {"PG", "E"}, {"BB", "T"}, {"MG", "E"},
-                                         {"OG", "E"},  {"SDG", "E"}, {"F", "AM"}, {"BG", "E"},
-                                         {"DP", "L"},  {"A", "TT"}};
+constexpr std::string_view firms[][2] = {{"AT", "T"}, {"PG", "E"},  {"BB", "T"}, {"MG", "E"},
+                                         {"OG", "E"}, {"SDG", "E"}, {"F", "AM"}, {"BG", "E"},
+                                         {"DP", "L"}, {"A", "TT"}};
 
 /// "AT & T", "Q & A", "texas a & m": initials, not the gates C and D.
 bool are_initials(const Near& near, std::size_t left, std::size_t right) {
@@ -34,6 +35,8 @@ void rules::spaced_ampersand::find(const Passage& passage, Edits& edits) {
   });
 }
 
-std::string rules::spaced_ampersand::why(const Explained&) { return {}; }
+std::string rules::spaced_ampersand::why(const Explained& change) {
+  return why_joined(change, "Initials joined by & have no blanks around it.");
+}
 
 }  // namespace palimpsest

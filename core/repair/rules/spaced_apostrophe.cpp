@@ -2,13 +2,15 @@
 // "' em", "5 o ' clock", "O ' Brien", "6 ' 2 \"".
 // Leaves alone a mark that may open or close a quotation.
 #include "repair/near.h"
+#include "repair/why_joined.h"
 #include "repair/word_set.h"
 
 namespace palimpsest {
 namespace {
 
 constexpr auto elisions = word_set("em", "til", "tis", "twas", "twere", "twill", "twould", "tisn");
-constexpr auto prefixes = word_set("o", "d", "l", "qu", "dell", "all", "nell", "mac", "m", "n", "ch");
+constexpr auto prefixes =
+    word_set("o", "d", "l", "qu", "dell", "all", "nell", "mac", "m", "n", "ch");
 
 class Reader {
  public:
@@ -74,11 +76,12 @@ class Reader {
     const bool word = (first == "o" && second == "clock") || (first == "ma" && second == "am") ||
                       (first == "ne" && second == "er") || (first == "e" && second == "er") ||
                       (first == "o" && second == "er") || (first == "ol" && second == "er");
-    const bool capital = near_[after].shape() == WordShape::capitalised ||
-                         near_[after].shape() == WordShape::mixed;
-    const bool elision = near_.of(before).size() == 1 && (first == "l" || first == "d") &&
-                         std::string_view("aeiouhAEIOUH").find(near_.of(after)[0]) !=
-                             std::string_view::npos && before == i - 2;
+    const bool capital =
+        near_[after].shape() == WordShape::capitalised || near_[after].shape() == WordShape::mixed;
+    const bool elision =
+        near_.of(before).size() == 1 && (first == "l" || first == "d") &&
+        std::string_view("aeiouhAEIOUH").find(near_.of(after)[0]) != std::string_view::npos &&
+        before == i - 2;
     const bool name = elision || (prefixes.contains(first) && first.view().size() <= 2 && capital);
     const bool syllable = near_[before].shape() == WordShape::capitalised &&
                           near_[after].shape() == WordShape::lower &&
@@ -125,6 +128,8 @@ void rules::spaced_apostrophe::find(const Passage& passage, Edits& edits) {
   });
 }
 
-std::string rules::spaced_apostrophe::why(const Explained&) { return {}; }
+std::string rules::spaced_apostrophe::why(const Explained& change) {
+  return why_joined(change, "A tokeniser parted an apostrophe from the word that it belongs to.");
+}
 
 }  // namespace palimpsest

@@ -67,8 +67,8 @@ void rules::spaced_currency::find(const Passage& passage, Edits& edits) {
     if (!near.gap(i + 1)) return;
     const Token& amount = near[i + 2];
     if (!amount.is_number() && !(amount.is('.') && near[i + 3].is_number())) return;
-    const bool cut = tokenised ? !near[near.previous(i)].is_number() || near[i - 1].is('-')
-                               : reader.is_cut(i);
+    const bool cut =
+        tokenised ? !near[near.previous(i)].is_number() || near[i - 1].is('-') : reader.is_cut(i);
     reader.joined(cut);
     if (cut) edits.add(near.span(i + 1), "", tokenised ? 93 : 80);
   });

@@ -2,6 +2,7 @@
 // "words — like this" becomes "words—like this"'s own style.
 // Leaves dashes alone where the text gives no such sign: most papers set blanks around them.
 #include "repair/near.h"
+#include "repair/why_joined.h"
 
 namespace palimpsest {
 namespace {
@@ -28,6 +29,9 @@ void rules::spaced_dash::find(const Passage& passage, Edits& edits) {
   });
 }
 
-std::string rules::spaced_dash::why(const Explained&) { return {}; }
+std::string rules::spaced_dash::why(const Explained& change) {
+  return why_joined(change,
+                    "Elsewhere this text sets no blanks around its dashes; a tokeniser set these.");
+}
 
 }  // namespace palimpsest

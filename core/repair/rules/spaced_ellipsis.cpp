@@ -1,8 +1,9 @@
 // Joins dots that were set apart ("Wait . . . what" becomes "Wait... what") and sets an ellipsis to
-// the word it follows ("yet ... but" becomes "yet... but") where the text does so elsewhere, or says
-// nothing of it and is no quotation with words left out.
-// Leaves alone two dots (a path), and an ellipsis behind a stop or at the start of a quotation.
+// the word it follows ("yet ... but" becomes "yet... but") where the text does so elsewhere, or
+// says nothing of it and is no quotation with words left out. Leaves alone two dots (a path), and
+// an ellipsis behind a stop or at the start of a quotation.
 #include "repair/near.h"
+#include "repair/why_joined.h"
 
 namespace palimpsest {
 namespace {
@@ -27,8 +28,10 @@ Habit read_habit(const Near& near, const Passage& passage) {
     const bool dots =
         near[i].is('.') && near[i + 1].is('.') && near[i + 2].is('.') && !near[i - 1].is('.');
     if (!dots && !near[i].is(U'…')) return;
-    if (near[i - 1].is_word()) ++habit.close;
-    else if (near.gap_before(i) && near[i - 2].is_word() && !in_stretch(i)) ++habit.apart;
+    if (near[i - 1].is_word())
+      ++habit.close;
+    else if (near.gap_before(i) && near[i - 2].is_word() && !in_stretch(i))
+      ++habit.apart;
   });
   return habit;
 }
@@ -66,8 +69,8 @@ void rules::spaced_ellipsis::find(const Passage& passage, Edits& edits) {
     // Between two names it stands for words left out of a title.
     const bool title = before.shape() == WordShape::capitalised && near.gap(last + 1) &&
                        near[last + 2].shape() == WordShape::capitalised;
-    const bool hangs = near.gap_before(i) && (before.is_word() || before.is_number()) && dots >= 2 &&
-                       (parted || !(apart || title));
+    const bool hangs = near.gap_before(i) && (before.is_word() || before.is_number()) &&
+                       dots >= 2 && (parted || !(apart || title));
     if (parted && dots < 3) return;
     if (parted) {
       edits.add(near.span(hangs ? i - 1 : i, last), run, 90);
@@ -77,6 +80,8 @@ void rules::spaced_ellipsis::find(const Passage& passage, Edits& edits) {
   });
 }
 
-std::string rules::spaced_ellipsis::why(const Explained&) { return {}; }
+std::string rules::spaced_ellipsis::why(const Explained& change) {
+  return why_joined(change, "A tokeniser set blanks before or between the dots of an ellipsis.");
+}
 
 }  // namespace palimpsest

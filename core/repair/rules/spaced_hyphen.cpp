@@ -4,6 +4,7 @@
 // it and by the next one, and spans of numbers ("1868 - 1912").
 #include "repair/hyphen.h"
 #include "repair/near.h"
+#include "repair/why_joined.h"
 #include "repair/word_set.h"
 
 namespace palimpsest {
@@ -28,8 +29,7 @@ constexpr auto openers = word_set(
 
 class Reader {
  public:
-  explicit Reader(const Passage& passage) : near_(passage) {}
-  const Near& near() const { return near_; }
+  explicit Reader(const Near& near) : near_(near), known_(near) {}
 
   /// A `-` between two blanks, with a word or number on either side.
   bool is_candidate(std::size_t i) const {
@@ -46,7 +46,7 @@ class Reader {
     const bool chained_left = i >= 4 && is_candidate(i - 4), chained_right = is_candidate(i + 4);
     // "step - by - step", "state - of - the - art": one or two small words between the hyphens
     if ((chained_right && links.contains(b)) || (chained_left && links.contains(a))) return 12;
-    if (is_hyphen_prefix(a)) return 16;
+    if (is_hyphen_prefix(a) || known_.contains(near_.of(left), near_.of(right))) return 16;
     // "L - band", "F - 16", "Sector - 37", "Covid - 19"
     if (near_[right].is_number())
       return near_[left].shape() == WordShape::lower || near_.of(right).size() > 3 ? -8 : 6;
@@ -70,7 +70,7 @@ class Reader {
   /// The last letters before the hyphen, past the stop of an abbreviation: "U.S. - led".
   std::size_t left_of(std::size_t i) const {
     return near_[i - 2].is('.') && near_[i - 3].is_word() && near_.span(i - 3).size() == 1 ? i - 3
-                                                                                         : i - 2;
+                                                                                           : i - 2;
   }
   /// Another one a few words on is surely a dash: dashes come in pairs.
   bool beside_dash(std::size_t i) const {
@@ -86,7 +86,8 @@ class Reader {
     return false;
   }
 
-  Near near_;
+  const Near& near_;
+  KnownCompounds known_;
 };
 
 /// "@-@", "@,@", "@.@", "@/@" between blanks.
@@ -98,8 +99,7 @@ bool is_moses_joint(const Near& near, std::size_t i) {
 }  // namespace
 
 void rules::spaced_hyphen::find(const Passage& passage, Edits& edits) {
-  const Reader reader(passage);
-  const Near& near = reader.near();
+  const Near near(passage);
   if (passage.habits.count('@') >= 2) {
     std::size_t done = 0;
     each_mark(passage, [&](std::size_t i) {
@@ -109,6 +109,7 @@ void rules::spaced_hyphen::find(const Passage& passage, Edits& edits) {
     });
   }
   if (passage.habits.count('-') == 0 || passage.tokenised_stretches().empty()) return;
+  const Reader reader(near);
   const int least = count_hyphens(near).keeps() ? least_score_beside_whole : least_score;
   each_tokenised_mark(passage, [&](std::size_t i) {
     if (near[i].is('-') && reader.is_candidate(i) && reader.is_hyphen(i, least))
@@ -120,7 +121,7 @@ std::string rules::spaced_hyphen::why(const Explained& change) {
   if (change.detail == 1)
     return "The tokeniser Moses wrote" + std::string(change.before) + "for " +
            std::string(change.after) + " inside a word.";
-  return {};
+  return why_joined(change, "A tokeniser set blanks around the hyphen of a compound.");
 }
 
 }  // namespace palimpsest

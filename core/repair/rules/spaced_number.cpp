@@ -5,6 +5,7 @@
 #include "repair/calendar.h"
 #include "repair/number_words.h"
 #include "repair/split_number.h"
+#include "repair/why_joined.h"
 
 namespace palimpsest {
 namespace {
@@ -35,8 +36,7 @@ class Reader {
   /// a range.
   bool is_listed(const SplitPoint& p) const {
     const std::size_t before = near_.previous(p.left);
-    if (before != p.left - 1 && near_[before].is(',') &&
-        near_[near_.previous(before)].is_number())
+    if (before != p.left - 1 && near_[before].is(',') && near_[near_.previous(before)].is_number())
       return true;
     if (near_.of(p.right) == "000") return false;
     std::size_t after = near_.next(p.right);
@@ -122,8 +122,8 @@ void rules::spaced_number::find(const Passage& passage, Edits& edits) {
 
 std::string rules::spaced_number::why(const Explained& change) {
   const bool comma = change.after.find(',') != std::string_view::npos;
-  return comma ? "One number: a comma between its thousands has no blank beside it."
-               : "One number: a decimal point has no blank beside it.";
+  return why_joined(change, comma ? "A comma inside a number has no blank beside it."
+                                  : "A point inside a number has no blank beside it.");
 }
 
 }  // namespace palimpsest

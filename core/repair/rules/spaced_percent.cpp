@@ -9,14 +9,16 @@
 namespace palimpsest {
 
 void rules::spaced_percent::find(const Passage& passage, Edits& edits) {
-  if (passage.habits.count('%') + passage.habits.count('+') + passage.habits.other_marks == 0) return;
+  if (passage.habits.count('%') + passage.habits.count('+') + passage.habits.other_marks == 0)
+    return;
   const Near near(passage);
   InStretch in_stretch(passage);
   std::optional<LanguageCounts> language;
   std::optional<NumberHabits> numbers;
   const auto is_cut = [&](std::size_t number) {
     if (!language) language = count_languages(passage.text, passage.tokens);
-    if (in_stretch(number)) return !language->reads_as_french() && language->other <= language->english;
+    if (in_stretch(number))
+      return !language->reads_as_french() && language->other <= language->english;
     if (!language->reads_as_english()) return false;
     if (near[number - 1].kind() == TokenKind::mark && near[number - 2].is_number()) return false;
     if (!numbers) numbers = count_numbers(passage);

@@ -2,6 +2,7 @@
 // Leaves alone a line of nothing else ("* * *" parts two sections) and stops, which `spaced_mark`
 // and `spaced_ellipsis` read.
 #include "repair/near.h"
+#include "repair/why_joined.h"
 
 namespace palimpsest {
 namespace {
@@ -49,6 +50,8 @@ void rules::spaced_run::find(const Passage& passage, Edits& edits) {
   });
 }
 
-std::string rules::spaced_run::why(const Explained&) { return {}; }
+std::string rules::spaced_run::why(const Explained& change) {
+  return why_joined(change, "A tokeniser set blanks between signs that repeat each other.");
+}
 
 }  // namespace palimpsest

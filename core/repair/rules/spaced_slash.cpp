@@ -3,6 +3,7 @@
 // with blanks: unless the text's hyphens were cut too, so that nothing speaks for the writer.
 #include "repair/hyphen.h"
 #include "repair/near.h"
+#include "repair/why_joined.h"
 #include "repair/word_set.h"
 
 namespace palimpsest {
@@ -13,11 +14,11 @@ constexpr auto units =
     word_set("h", "s", "m", "km", "cm", "mm", "kg", "g", "mg", "l", "ml", "dl", "day", "d", "week",
              "month", "year", "yr", "hr", "min", "sec", "person", "k", "mol", "miles", "lb", "kwh");
 // Closed pairs: alternatives by grammar, and abbreviations.
-constexpr auto couples = word_set(
-    "and/or", "either/or", "he/she", "she/he", "his/her", "her/his", "him/her", "her/him",
-    "his/hers", "himself/herself", "they/them", "she/her", "he/him", "s/he", "yes/no", "on/off",
-    "n/a", "w/o", "c/o", "b/c", "a/c", "i/o", "pass/fail", "true/false", "input/output", "am/fm",
-    "tcp/ip", "hiv/aids", "mr/mrs", "mr/ms", "a/b", "p/e");
+constexpr auto couples =
+    word_set("and/or", "either/or", "he/she", "she/he", "his/her", "her/his", "him/her", "her/him",
+             "his/hers", "himself/herself", "they/them", "she/her", "he/him", "s/he", "yes/no",
+             "on/off", "n/a", "w/o", "c/o", "b/c", "a/c", "i/o", "pass/fail", "true/false",
+             "input/output", "am/fm", "tcp/ip", "hiv/aids", "mr/mrs", "mr/ms", "a/b", "p/e");
 
 bool is_couple(std::string_view left, std::string_view right) {
   if (left.size() + right.size() > 20) return false;
@@ -48,11 +49,12 @@ void rules::spaced_slash::find(const Passage& passage, Edits& edits) {
   const bool cut_hyphens = count_hyphens(near).cuts();
   each_tokenised_mark(passage, [&](std::size_t i) {
     if (!near[i].is('/') || !near.alone(i)) return;
-    if (is_coupled(near, i - 2, i + 2, cut_hyphens))
-      edits.add(near.span(i - 1, i + 1), "/", 80);
+    if (is_coupled(near, i - 2, i + 2, cut_hyphens)) edits.add(near.span(i - 1, i + 1), "/", 80);
   });
 }
 
-std::string rules::spaced_slash::why(const Explained&) { return {}; }
+std::string rules::spaced_slash::why(const Explained& change) {
+  return why_joined(change, "A tokeniser set blanks around the slash between two coupled words.");
+}
 
 }  // namespace palimpsest

@@ -2,6 +2,7 @@
 // Leaves a colon before a bracket with something in it alone.
 #include "repair/near.h"
 #include "repair/smiley.h"
+#include "repair/why_joined.h"
 
 namespace palimpsest {
 
@@ -17,6 +18,8 @@ void rules::spaced_smiley::find(const Passage& passage, Edits& edits) {
   });
 }
 
-std::string rules::spaced_smiley::why(const Explained&) { return {}; }
+std::string rules::spaced_smiley::why(const Explained& change) {
+  return why_joined(change, "A tokeniser set blanks inside a face drawn with marks.");
+}
 
 }  // namespace palimpsest

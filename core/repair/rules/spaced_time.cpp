@@ -2,6 +2,7 @@
 // "a 1 : 5 ratio".
 // Leaves a colon alone that ends a clause before a number: "Terminal 2 : 5 gates".
 #include "repair/split_number.h"
+#include "repair/why_joined.h"
 
 namespace palimpsest {
 namespace {
@@ -38,6 +39,8 @@ void rules::spaced_time::find(const Passage& passage, Edits& edits) {
   });
 }
 
-std::string rules::spaced_time::why(const Explained&) { return {}; }
+std::string rules::spaced_time::why(const Explained& change) {
+  return why_joined(change, "A time of day or a ratio has no blanks around its colon.");
+}
 
 }  // namespace palimpsest
