@@ -1,15 +1,12 @@
-#!/ usr / bin / env python3
-""
-    "Makes entities.inc from the named character references of HTML 5 in Python's html.entities.
+#!/usr/bin/env python3
+"""Makes entities.inc from the named character references of HTML 5 in Python's html.entities.
 
-    usage : entities.py > entities.inc
+usage: entities.py > entities.inc
 
-                              Kept are the names that articles use : those of HTML 4,
-    and every name of a single letter, number,
-    blank or mark up to U + 218F. Left out are the mathematical operators, arrows,
-    boxes and letters in mathematical styles(two thirds of the 2, 125 names)
-        .Three parts : the sorted names in one string;
-where each begins, times two, plus one if browsers know it without its semicolon; and the character of each."""
+Kept are the names that articles use: those of HTML 4, and every name of a single letter, number, blank or mark up to U+218F.
+Left out are the mathematical operators, arrows, boxes and letters in mathematical styles (two thirds of the 2,125 names).
+Three parts: the sorted names in one string; where each begins, times two, plus one if browsers know it without its
+semicolon; and the character of each."""
 import html.entities
 import platform
 import textwrap
