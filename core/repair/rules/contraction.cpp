@@ -20,20 +20,16 @@ bool is_fused_pair(std::string_view first, std::string_view second) {
   return false;
 }
 
-/// The first letters of all second parts, and of clitics without their apostrophe.
-bool may_lean(const Token& word) {
-  switch (word.code | 32) {
-    case 'n':
-    case 't':
-    case 'm':
-    case 'd':
-    case 'y':
-    case 'c':
-    case 's':
-    case 'r':
-    case 'v':
-    case 'l':
-      return true;
+/// The second parts of all pairs, and clitics without their apostrophe: asked of every small word.
+bool may_lean(std::string_view word) {
+  switch (word.size()) {
+    case 1:
+      return word[0] == 's' || word[0] == 'm' || word[0] == 'd' || word[0] == 't' || word[0] == 'n';
+    case 2:
+      return word == "na" || word == "ta" || word == "me" || word == "nt" || word == "ve" ||
+             word == "re" || word == "ll" || word == "dd" || word == "ya" || word == "no";
+    case 3:
+      return word == "not" || word == "cha" || word == "nae" || word == "nit";
     default:
       return false;
   }
@@ -53,7 +49,7 @@ void join(const Near& near, std::size_t i, Edits& edits) {
       edits.add(near.span(clitic.first, clitic.last), clitic.joined(near), 97);
     return;
   }
-  if (!near[i].is_word() || near.span(i).size() > 3 || !may_lean(near[i]) || !near.gap(i - 1))
+  if (!near[i].is_word() || !may_lean(near.of(i)) || !near.gap(i - 1))
     return;
   --i;  // the gap
   if (!near[i - 1].is_word()) return;

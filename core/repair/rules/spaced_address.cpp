@@ -60,11 +60,12 @@ class Reader {
     const bool mail = LowerWord(near_.of(scheme)) == "mailto";
     if (!mail && !(near_[slash].is('/') && near_[slash + 1].is('/'))) return scheme + 1;
     if (slash != scheme + 2) edits_.add(near_.span(scheme + 1, slash - 1), ":", 96);
-    return path(mail ? slash : slash + 2);
+    return path(mail ? slash : slash + 2, near_[near_.previous(scheme)].is('('));
   }
 
-  /// The pieces of an address from the token `i` inside it on.
-  std::size_t path(std::size_t i) {
+  /// The pieces of an address from the token `i` inside it on. One that is alone in brackets reaches
+  /// to the closing one.
+  std::size_t path(std::size_t i, bool bracketed = false) {
     std::size_t end = run_end(near_, i);
     while (near_.gap(end)) {
       const Token& mark = near_[end + 1];
@@ -73,7 +74,8 @@ class Reader {
       if (!joins || !near_.gap(end + 2)) break;
       const std::size_t piece = end + 3, piece_end = run_end(near_, piece);
       if (piece_end == piece) break;
-      if (!mark.is('=') && !is_piece(near_, piece, piece_end)) break;
+      const bool last = bracketed && near_.gap(piece_end) && near_[piece_end + 1].is(')');
+      if (!mark.is('=') && !last && !is_piece(near_, piece, piece_end)) break;
       edits_.add(near_.span(end, end + 2), near_.of(end + 1), 88);
       end = piece_end;
     }

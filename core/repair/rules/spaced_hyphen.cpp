@@ -2,6 +2,8 @@
 // "state - of - the - art"; and the marks that Moses writes for it: "well @-@ known", "4 @,@ 000".
 // Leaves a hyphen alone that stands for a dash ("He came - late - and left"), by the words beside
 // it and by the next one, and spans of numbers ("1868 - 1912").
+#include <optional>
+
 #include "repair/hyphen.h"
 #include "repair/near.h"
 #include "repair/why_joined.h"
@@ -13,7 +15,7 @@ namespace {
 // Measured on the open half of the UD set: below this score more dashes than hyphens.
 constexpr int least_score = -3;
 // The text has whole compounds, so its tokeniser left hyphens alone and this one is likely a dash.
-constexpr int least_score_beside_whole = 10;
+constexpr int least_score_beside_whole = clearly_hyphen;
 
 constexpr auto links = word_set("of", "the", "to", "by", "in", "on", "and", "a", "for", "at", "off",
                                 "up", "out", "de", "la", "le", "en", "du", "sur", "or", "upon",
@@ -109,10 +111,15 @@ void rules::spaced_hyphen::find(const Passage& passage, Edits& edits) {
     });
   }
   if (passage.habits.count('-') == 0 || passage.tokenised_stretches().empty()) return;
-  const Reader reader(near);
-  const int least = count_hyphens(near).keeps() ? least_score_beside_whole : least_score;
+  std::optional<Reader> reader;  // made where there is something to read
+  int least = least_score;
   each_tokenised_mark(passage, [&](std::size_t i) {
-    if (near[i].is('-') && reader.is_candidate(i) && reader.is_hyphen(i, least))
+    if (!near[i].is('-') || !near.alone(i)) return;
+    if (!reader) {
+      reader.emplace(near);
+      if (count_hyphens(near).keeps()) least = least_score_beside_whole;
+    }
+    if (reader->is_candidate(i) && reader->is_hyphen(i, least))
       edits.add(near.span(i - 1, i + 1), "-", 85);
   });
 }

@@ -16,6 +16,7 @@ bool repeats(const Token& t) {
 /// none.
 std::size_t rule_end(const Near& near, std::size_t i) {
   const auto ruled = [&](std::size_t k) { return near[k].is('-') || near[k].is('='); };
+  if (!ruled(i) || ruled(i - 1)) return 0;  // inside a run that was read: a long one is read once
   std::size_t end = i, marks = 0, gaps = 0;
   while (ruled(end) || (near.gap(end) && ruled(end - 1) && ruled(end + 1))) {
     gaps += near.gap(end);

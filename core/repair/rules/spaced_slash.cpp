@@ -1,6 +1,8 @@
 // Joins a slash between two words that it couples: "and / or", "km / h", "9 / 11".
 // Leaves alone one between longer names ("Newsmax / Zogby poll") and words, which many writers set
 // with blanks: unless the text's hyphens were cut too, so that nothing speaks for the writer.
+#include <optional>
+
 #include "repair/hyphen.h"
 #include "repair/near.h"
 #include "repair/why_joined.h"
@@ -46,10 +48,11 @@ bool is_coupled(const Near& near, std::size_t before, std::size_t after, bool cu
 void rules::spaced_slash::find(const Passage& passage, Edits& edits) {
   if (passage.habits.count('/') == 0 || passage.tokenised_stretches().empty()) return;
   const Near near(passage);
-  const bool cut_hyphens = count_hyphens(near).cuts();
+  std::optional<bool> cut_hyphens;
   each_tokenised_mark(passage, [&](std::size_t i) {
     if (!near[i].is('/') || !near.alone(i)) return;
-    if (is_coupled(near, i - 2, i + 2, cut_hyphens)) edits.add(near.span(i - 1, i + 1), "/", 80);
+    if (!cut_hyphens) cut_hyphens = count_hyphens(near).cuts();
+    if (is_coupled(near, i - 2, i + 2, *cut_hyphens)) edits.add(near.span(i - 1, i + 1), "/", 80);
   });
 }
 
