@@ -227,6 +227,9 @@ const Decoding& MojibakeDecoder::decode(std::string_view text, std::uint32_t beg
   best_.wholes = 0;
   for (const Piece& p : best_.pieces) {
     best_.wholes += p.kind == PieceKind::whole;
+    // A first byte that was kept: its later ones may be lost.
+    best_.doubtful = best_.doubtful || (p.kind == PieceKind::kept && p.code >= 0x80 &&
+                                        (RoleTable::get()[p.code].first() & only(best_.page)) != 0);
     best_.lossy = best_.lossy || p.kind == PieceKind::lost || p.kind == PieceKind::blank;
     if (p.kind != PieceKind::kept && p.look.sort == Sort::letter && p.look.family > latin_family)
       best_.families |= family_bit(p.look.family);

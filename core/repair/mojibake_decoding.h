@@ -44,9 +44,11 @@ constexpr std::uint64_t family_bit(std::uint8_t family) { return std::uint64_t{1
 
 /// What else happened to the bytes.
 struct Losses {
-  bool bytes = false;                    // those that the page leaves undefined were dropped
-  bool blanks = true;                    // no-break spaces became blanks
-  std::uint32_t alphabets = 0xFFFFFFFF;  // of the languages that the text's letters point to
+  bool bytes = false;  // those that the page leaves undefined were dropped
+  bool blanks = true;  // no-break spaces became blanks
+  // What helps to tell a character from what is left of it:
+  bool quotes = true;                    // the text has quotations
+  std::uint32_t alphabets = 0xFFFFFFFF;  // of the languages that its letters point to
 };
 
 /// What the rest of the text has shown.

@@ -21,8 +21,8 @@ bool is_seldom_written(char32_t code) {
   return (code >= 0x591 && code < 0x5D0) || (code >= 0x64B && code < 0x660) || code == 0xE4D;
 }
 
-/// Czech and Slovak have ď before k, m, s, t, before a, o, u and at a word's end; before e and i they
-/// write ě and a plain d.
+/// Czech and Slovak have ď before k, m, s, t, before a, o, u and at a word's end; before e and i
+/// they write ě and a plain d.
 bool is_no_place_for_soft_d(char32_t behind) {
   return std::string_view("eiylnrv").find(static_cast<char>(behind)) != std::string_view::npos &&
          behind < 0x80;

@@ -15,6 +15,7 @@ struct LostPlace {
   Look before, behind;
   char32_t behind_code = 0;
   bool goes_on = false;                  // another sequence follows
+  bool quotes = true;                    // the text has quotations
   std::uint32_t alphabets = 0xFFFFFFFF;  // of the text's language, as far as its letters tell
 };
 

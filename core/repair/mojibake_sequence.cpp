@@ -68,7 +68,7 @@ int oddness_before(const Piece& before, const Piece& first, char32_t result) {
   if (a.sort == Sort::letter || a.sort == Sort::combining) {
     if (b.sort == Sort::letter) {
       if (a.family != b.family) return 10;
-      return a.lower && b.upper ? (look_at(result).sort == Sort::letter ? 6 : 3) : 0;
+      return a.lower && b.upper ? (look_at(result).sort == Sort::letter ? 7 : 3) : 0;
     }
     if (b.sort == Sort::sign || b.sort == Sort::math || b.sort == Sort::box) return 8;
     if (b.sort == Sort::opening) return 6;
@@ -178,6 +178,7 @@ Sequence sequence_at(const std::vector<Piece>& in, std::size_t at, CodePage page
     place.behind_code = in[at + pieces].code;
     place.goes_on = is_first(in[at + pieces], page);
   }
+  place.quotes = losses.quotes;
   place.alphabets = losses.alphabets;
   if (pieces == size && lost > 0) {
     if (lost > 1) return {size, replacement_character, PieceKind::lost};

@@ -10,9 +10,10 @@
 namespace palimpsest::tests {
 
 TEST_CASE("a megabyte of one character or one pair ends, and keeps its text") {
-  for (const std::string unit : {"a", " ", ",", "\"", "'", "\n", "4", "é", " ,", "a ", "\" ", "â€™",
-                                 "4, ", ". ", "-\n", "(", "Ã",
-                                 "-", " - ", " . ", " @ ", "' s ", ". . ", "A . ", ": ) ", "1 , "}) {
+  for (const std::string unit :
+       {"a",    " ",    ",",    "\"",   "'",   "\n", "4",   "é",   " ,",           "a ",  "\" ",
+        "â€™",  "4, ",  ". ",   "-\n",  "(",   "Ã",  "-",   " - ", " . ",          " @ ", "' s ",
+        ". . ", "A . ", ": ) ", "1 , ", "Ã  ", "Ð²", "ä¸­", "–é",  "\xEF\xBF\xBD", "â??"}) {
     CAPTURE(unit);
     std::string text;
     while (text.size() < 1'000'000) text += unit;
