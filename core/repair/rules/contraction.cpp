@@ -49,8 +49,7 @@ void join(const Near& near, std::size_t i, Edits& edits) {
       edits.add(near.span(clitic.first, clitic.last), clitic.joined(near), 97);
     return;
   }
-  if (!near[i].is_word() || !may_lean(near.of(i)) || !near.gap(i - 1))
-    return;
+  if (!near[i].is_word() || !may_lean(near.of(i)) || !near.gap(i - 1)) return;
   --i;  // the gap
   if (!near[i - 1].is_word()) return;
   const LowerWord before(near.of(i - 1)), after(near.of(i + 1));

@@ -63,8 +63,8 @@ class Reader {
     return path(mail ? slash : slash + 2, near_[near_.previous(scheme)].is('('));
   }
 
-  /// The pieces of an address from the token `i` inside it on. One that is alone in brackets reaches
-  /// to the closing one.
+  /// The pieces of an address from the token `i` inside it on. One that is alone in brackets
+  /// reaches to the closing one.
   std::size_t path(std::size_t i, bool bracketed = false) {
     std::size_t end = run_end(near_, i);
     while (near_.gap(end)) {
@@ -86,6 +86,13 @@ class Reader {
   void at_sign(std::size_t i) {
     if (!near_.gap(i - 1) && !near_.gap(i + 1)) return;
     const std::size_t host = near_.next(i), user = near_.previous(i);
+    if (const std::size_t last = parted_host(host); last != 0 && near_[user].is_word()) {
+      std::string address = "@";
+      for (std::size_t k = host; k <= last; ++k)
+        if (!near_.gap(k)) address += near_.of(k);
+      edits_.add(near_.span(user + 1, last), address, 90);
+      return;
+    }
     if (near_[host].is_word() && is_host(host) && near_.of(user).size() > 0 && !near_.edge(user)) {
       const std::size_t dots = dots_before(user);
       if (dots != user) edits_.add(near_.span(dots - 1), "", 85);
@@ -97,9 +104,10 @@ class Reader {
     }
     if (!near_.gap_after(i) || !near_[i + 2].is_word()) return;
     const bool begins = near_.edge(user) || near_[user].kind() == TokenKind::mark;
+    const bool camel = near_[i + 2].shape() == WordShape::mixed;  // @realName
     const bool named = near_[i + 2].shape() != WordShape::none &&
                        !function_words.contains(LowerWord(near_.of(i + 2)));
-    if (named && (begins || before_handles.contains(LowerWord(near_.of(user)))))
+    if (named && (begins || camel || before_handles.contains(LowerWord(near_.of(user)))))
       edits_.add(near_.span(i + 1), "", 80);
   }
 
@@ -148,7 +156,20 @@ class Reader {
     return i != user && near_.gap_before(i) && near_[i - 2].is_word() ? i : user;
   }
 
-  /// "example.org", "example . org".
+  /// The last token of "bbc . co . uk", a host whose dots were set apart; 0 if it is none.
+  std::size_t parted_host(std::size_t i) const {
+    std::size_t last = 0;
+    for (int labels = 0; labels < 6 && near_[i].is_word(); ++labels) {
+      const LowerWord label(near_.of(i));
+      if (labels > 0 && domains.contains(label)) last = i;
+      if (labels > 0 && last != i && label != "co" && label != "ac") break;
+      if (!near_.gap(i + 1) || !near_[i + 2].is('.') || !near_.gap(i + 3)) break;
+      i += 4;
+    }
+    return last;
+  }
+
+  /// "example.org".
   bool is_host(std::size_t i) const {
     for (int labels = 0; labels < 6; ++labels) {
       std::size_t end = i;

@@ -31,7 +31,8 @@ constexpr auto openers = word_set(
 
 class Reader {
  public:
-  explicit Reader(const Near& near) : near_(near), known_(near) {}
+  explicit Reader(const Near& near) : near_(near), known_(near), habit_(count_hyphens(near)) {}
+  int least() const { return habit_.keeps() ? least_score_beside_whole : least_score; }
 
   /// A `-` between two blanks, with a word or number on either side.
   bool is_candidate(std::size_t i) const {
@@ -43,12 +44,14 @@ class Reader {
   int score(std::size_t i) const {
     const std::size_t left = left_of(i), right = i + 2;
     const bool numbers = near_[left].is_number() && near_[right].is_number();
-    if (numbers) return -20;
+    if (numbers) return number_score(i);
     const LowerWord a(near_.of(left)), b(near_.of(right));
     const bool chained_left = i >= 4 && is_candidate(i - 4), chained_right = is_candidate(i + 4);
     // "step - by - step", "state - of - the - art": one or two small words between the hyphens
     if ((chained_right && links.contains(b)) || (chained_left && links.contains(a))) return 12;
     if (is_hyphen_prefix(a) || known_.contains(near_.of(left), near_.of(right))) return 16;
+    if (near_[near_.previous(left)].is('(') && is_party(near_.of(left)) && near_[right].is_word())
+      return 16;
     // "L - band", "F - 16", "Sector - 37", "Covid - 19"
     if (near_[right].is_number())
       return near_[left].shape() == WordShape::lower || near_.of(right).size() > 3 ? -8 : 6;
@@ -74,6 +77,15 @@ class Reader {
     return near_[i - 2].is('.') && near_[i - 3].is_word() && near_.span(i - 3).size() == 1 ? i - 3
                                                                                            : i - 2;
   }
+  /// "1 - 800 - 555 - 1234" is a telephone; two numbers are a span, which many writers set with
+  /// blanks.
+  int number_score(std::size_t i) const {
+    const bool chained = (is_candidate(i - 4) && near_[i - 6].is_number()) ||
+                         (is_candidate(i + 4) && near_[i + 6].is_number());
+    return chained ? 16 : habit_.cuts() ? 10 : -20;
+  }
+  /// "Sen. Jones (D-N.Y.)"
+  static bool is_party(std::string_view word) { return word == "R" || word == "D" || word == "I"; }
   /// Another one a few words on is surely a dash: dashes come in pairs.
   bool beside_dash(std::size_t i) const {
     for (const int step : {-1, 1})
@@ -90,6 +102,7 @@ class Reader {
 
   const Near& near_;
   KnownCompounds known_;
+  HyphenHabit habit_;
 };
 
 /// "@-@", "@,@", "@.@", "@/@" between blanks.
@@ -117,7 +130,7 @@ void rules::spaced_hyphen::find(const Passage& passage, Edits& edits) {
     if (!near[i].is('-') || !near.alone(i)) return;
     if (!reader) {
       reader.emplace(near);
-      if (count_hyphens(near).keeps()) least = least_score_beside_whole;
+      least = reader->least();
     }
     if (reader->is_candidate(i) && reader->is_hyphen(i, least))
       edits.add(near.span(i - 1, i + 1), "-", 85);

@@ -62,6 +62,10 @@ class Reader {
   bool is_amount(const SplitPoint& p) const {
     return is_currency(near_.previous(p.left)) && is_scale(near_.of(near_.next(p.right)));
   }
+  /// "€ 5 , 00"
+  bool is_euro_cents(const SplitPoint& p) const {
+    return near_.of(p.right).size() == 2 && near_[near_.previous(p.left)].is(U'€');
+  }
   /// The ". 56" of "1, 234. 56 euros".
   bool is_cents(const SplitPoint& p) const {
     const std::size_t after = near_.next(p.right);
@@ -106,6 +110,7 @@ void rules::spaced_number::find(const Passage& passage, Edits& edits) {
       inner = p.right;
     };
     if (near[p.mark].is(',')) {
+      if (p.both() && reader.is_euro_cents(p)) return join(85);
       if (reader.is_thousands(p, goes_on)) {
         const bool doubtful = reader.is_labelled(i) || (!goes_on && reader.is_listed(p));
         if (!doubtful) join(p.both() ? 95 : 90);

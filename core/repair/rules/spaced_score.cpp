@@ -17,18 +17,34 @@ constexpr auto verbs =
              "draws", "defeated", "voted", "leads", "led", "trailed", "ahead", "up", "down",
              "ended", "finished", "ruled", "winning", "losing", "leading", "trailing");
 
+/// "won 4 - 0"; in tokenised text also with the loser between: "beat Jones 6 - 4".
+bool is_result_of(const Near& near, std::size_t number, int words) {
+  for (std::size_t i = near.previous(number); words > 0 && near[i].is_word(); --words) {
+    if (verbs.contains(LowerWord(near.of(i)))) return true;
+    if (near[i].shape() == WordShape::lower) return false;
+    i = near.previous(i);
+  }
+  return false;
+}
+
 }  // namespace
 
 void rules::spaced_score::find(const Passage& passage, Edits& edits) {
   if (passage.habits.numbers < 2 || passage.habits.count('-') == 0) return;
   const Near near(passage);
+  InStretch in_stretch(passage);
+  std::size_t last = 0;  // the hyphen joined last
   each_mark(passage, [&](std::size_t i) {
     if (!near[i].is('-') || !near.alone(i)) return;
     if (!near[i - 2].is_number() || !near[i + 2].is_number()) return;
     if (near.of(i - 2).size() > 3 || near.of(i + 2).size() > 3 || !near.open(i - 3)) return;
-    const LowerWord before(near.of(near.previous(i - 2))), after(near.of(near.next(i + 2)));
-    if (results.contains(after) || verbs.contains(before))
-      edits.add(near.span(i - 1, i + 1), "-", 85);
+    const LowerWord after(near.of(near.next(i + 2)));
+    // "6 - 4 , 7 - 6": the next set
+    const bool goes_on = last != 0 && i <= last + 8 && near[near.next(last + 2)].is(',');
+    if (!results.contains(after) && !goes_on && !is_result_of(near, i - 2, in_stretch(i) ? 3 : 1))
+      return;
+    edits.add(near.span(i - 1, i + 1), "-", 85);
+    last = i;
   });
 }
 
