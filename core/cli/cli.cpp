@@ -9,6 +9,7 @@
 
 #include "cli/arguments.h"
 #include "cli/batch.h"
+#include "export/comparison.h"
 #include "export/json.h"
 
 namespace palimpsest {
@@ -18,6 +19,7 @@ constexpr std::string_view usage =
     "usage: palimpsest repair [FILE] [--changes] [--reject KIND,...] [--quotes "
     "typographic|straight]\n"
     "       palimpsest annotate [FILE] [--format json]\n"
+    "       palimpsest diff OLD NEW [--format json]                two versions of one text\n"
     "       palimpsest batch [--jobs N] [--fields repair]    JSON Lines in, JSON Lines out, in the "
     "same order\n"
     "       palimpsest catalog                               every kind, as JSON\n"
@@ -64,21 +66,25 @@ Json options_json(const Arguments& arguments) {
   return json;
 }
 
+std::optional<std::string> read_file(const std::string& name, const Streams& streams,
+                                     std::string& wrong) {
+  if (name == "-") return std::string(std::istreambuf_iterator<char>(streams.in), {});
+  std::ifstream file(name, std::ios::binary);
+  std::string bytes(std::istreambuf_iterator<char>(file), {});
+  if (!file.is_open() || file.bad()) {
+    wrong = "cannot read " + name;
+    return std::nullopt;
+  }
+  return bytes;
+}
+
 std::optional<std::string> read_input(const Arguments& arguments, const Streams& streams,
                                       std::string& wrong) {
   if (arguments.files.size() > 1) {
     wrong = "one file at a time, please";
     return std::nullopt;
   }
-  if (arguments.files.empty() || arguments.files[0] == "-")
-    return std::string(std::istreambuf_iterator<char>(streams.in), {});
-  std::ifstream file(arguments.files[0], std::ios::binary);
-  std::string bytes(std::istreambuf_iterator<char>(file), {});
-  if (!file.is_open() || file.bad()) {
-    wrong = "cannot read " + arguments.files[0];
-    return std::nullopt;
-  }
-  return bytes;
+  return read_file(arguments.files.empty() ? "-" : arguments.files[0], streams, wrong);
 }
 
 /// Reads arguments and input and analyses; a message in `wrong` if that cannot be done.
@@ -126,6 +132,37 @@ int annotate_command(const std::vector<std::string>& words, const Streams& strea
   return 0;
 }
 
+/// One side of a comparison: the text as it is, decoded.
+std::optional<Version> read_side(const std::string& name, const Options& options,
+                                 const Streams& streams, std::string& wrong) {
+  const std::optional<std::string> bytes = read_file(name, streams, wrong);
+  if (!bytes) return std::nullopt;
+  Source source = decode(*bytes, options.decode);
+  for (const Finding& finding : source.findings)
+    if (finding.kind == FindingKind::not_text) {
+      wrong = name + ": " + finding.why;
+      return std::nullopt;
+    }
+  return read_version(std::move(source.text));
+}
+
+int diff_command(const std::vector<std::string>& words, const Streams& streams) {
+  const Arguments arguments =
+      read_arguments(words, 1, {"--offsets", "--encoding", "--format"}, {});
+  Options options;
+  ExportOptions export_options;
+  std::string wrong = arguments.wrong;
+  if (wrong.empty()) wrong = read_options(options_json(arguments), options, export_options);
+  if (wrong.empty() && arguments.files.size() != 2) wrong = "diff takes two files, OLD and NEW";
+  if (!wrong.empty()) return streams.fail(wrong);
+  const std::optional<Version> a = read_side(arguments.files[0], options, streams, wrong);
+  if (!a) return streams.fail(wrong);
+  const std::optional<Version> b = read_side(arguments.files[1], options, streams, wrong);
+  if (!b) return streams.fail(wrong);
+  streams.out << comparison_json(*a, *b, compare_versions(*a, *b), export_options) << '\n';
+  return 0;
+}
+
 int batch_command(const std::vector<std::string>& words, const Streams& streams) {
   const Arguments arguments = read_arguments(
       words, 1, {"--reject", "--quotes", "--offsets", "--input", "--jobs", "--fields"}, {});
@@ -160,6 +197,7 @@ int run_command_line(const std::vector<std::string>& arguments, std::istream& in
   }
   if (command == "repair") return repair_command(arguments, streams);
   if (command == "annotate") return annotate_command(arguments, streams);
+  if (command == "diff") return diff_command(arguments, streams);
   if (command == "batch") return batch_command(arguments, streams);
   if (command == "catalog") return catalog_command(arguments, streams);
   return streams.fail("command \"" + command + "\" is not known; palimpsest --help lists them");

@@ -1,0 +1,159 @@
+// Tested by tests/core/moves_test.cpp.
+#include "compare/moves.h"
+
+#include <algorithm>
+
+#include "compare/settle.h"
+
+namespace palimpsest {
+namespace {
+
+// A moved passage must be sure: a false one costs more trust than a missed one. Nine units that both
+// texts have once, half of the passage and more kept: no false move on 300 pairs, none missed.
+constexpr std::uint32_t fewest_kept = 9, least_kept_percent = 50;
+constexpr std::uint32_t widest_skip = 12;   // units between two kept runs of one passage
+constexpr std::uint32_t shortest_piece = 6; // units of a hunk in which a passage is looked for
+constexpr std::uint32_t furthest_snap = 8;  // units to a sentence's edge
+
+/// The units that no run holds, of all hunks, one after the other; a stop that nothing equals is
+/// between two hunks so that no anchor spans them.
+struct Leftover {
+  Version version;                   // keys and units only
+  std::vector<std::uint32_t> place;  // of each unit in the text; none for a stop
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  void add(const Version& from, std::uint32_t first, std::uint32_t last, std::uint64_t stop) {
+    if (last - first < shortest_piece) return;
+    for (std::uint32_t i = first; i < last; ++i) {
+      version.keys.push_back(from.keys[i]);
+      version.units.push_back(from.units[i]);
+      place.push_back(i);
+    }
+    version.keys.push_back(stop);
+    version.units.push_back({});
+    place.push_back(none);
+  }
+  void finish() {
+    version.weight.assign(1, 0);
+    for (const Unit& unit : version.units)
+      version.weight.push_back(version.weight.back() + unit.weight);
+  }
+};
+
+struct Candidate {
+  Range range;  // in the leftovers
+  std::uint32_t kept;
+};
+
+bool is_dense(const Candidate& c) {
+  return c.kept * 100 >= std::max(c.range.a_size(), c.range.b_size()) * least_kept_percent;
+}
+
+/// Neighbouring runs on nearly one diagonal are one passage with changes inside.
+std::vector<Candidate> join(std::vector<Run>& runs, const Leftover& a, const Leftover& b) {
+  std::sort(runs.begin(), runs.end(),
+            [](const Run& x, const Run& y) { return x.b != y.b ? x.b < y.b : x.a < y.a; });
+  const auto same_hunk = [](const Leftover& side, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t i = from; i < to; ++i)
+      if (side.place[i] == Leftover::none) return false;
+    return true;
+  };
+  std::vector<Candidate> found;
+  for (const Run& run : runs) {
+    bool joined = false;
+    // The passage before may be a few runs back: look at the last ones only.
+    for (std::size_t back = 1; back <= 4 && back <= found.size() && !joined; ++back) {
+      Candidate& last = found[found.size() - back];
+      if (run.a < last.range.a_end || run.b < last.range.b_end) continue;
+      const std::uint32_t skip_a = run.a - last.range.a_end, skip_b = run.b - last.range.b_end;
+      if (skip_a > widest_skip || skip_b > widest_skip) continue;
+      if (!same_hunk(a, last.range.a_end, run.a) || !same_hunk(b, last.range.b_end, run.b)) continue;
+      last.range.a_end = run.a_end();
+      last.range.b_end = run.b_end();
+      last.kept += run.size;
+      joined = true;
+    }
+    if (!joined) found.push_back({{run.a, run.a_end(), run.b, run.b_end()}, run.size});
+  }
+  return found;
+}
+
+/// Widens to the edges of sentences where a few changed units at them are all that is missing.
+void snap(const Leftover& a, const Leftover& b, Range& range) {
+  const auto begins = [](const Leftover& side, std::uint32_t at) {
+    return side.version.units[at].is(Unit::sentence);
+  };
+  const auto steps_back = [&](const Leftover& side, std::uint32_t at) {
+    for (std::uint32_t k = 0; k <= furthest_snap && k <= at; ++k) {
+      if (side.place[at - k] == Leftover::none) break;
+      if (begins(side, at - k)) return k;
+    }
+    return Leftover::none;
+  };
+  const std::uint32_t back_a = steps_back(a, range.a), back_b = steps_back(b, range.b);
+  if (back_a != Leftover::none && back_b != Leftover::none) range.a -= back_a, range.b -= back_b;
+  const auto steps_on = [&](const Leftover& side, std::uint32_t end) {
+    for (std::uint32_t k = 0; k <= furthest_snap; ++k)
+      if (end + k >= side.place.size() || side.place[end + k] == Leftover::none ||
+          begins(side, end + k))
+        return k;
+    return Leftover::none;
+  };
+  const std::uint32_t on_a = steps_on(a, range.a_end), on_b = steps_on(b, range.b_end);
+  if (on_a != Leftover::none && on_b != Leftover::none) range.a_end += on_a, range.b_end += on_b;
+}
+
+}  // namespace
+
+std::vector<MovedBlock> find_moves(const Version& a, const Version& b, const std::vector<Run>& runs,
+                                   Work& work, GapMemory& memory) {
+  constexpr std::uint64_t stop_a = ~std::uint64_t{0}, stop_b = stop_a - 1;
+  Leftover left, right;
+  const auto add_hunk = [&](const Run& before, const Run& after) {
+    left.add(a, before.a_end(), after.a, stop_a);
+    right.add(b, before.b_end(), after.b, stop_b);
+  };
+  Run last{0, 0, 0};
+  for (const Run& run : runs) {
+    add_hunk(last, run);
+    last = run;
+  }
+  add_hunk(last, {a.size(), b.size(), 0});
+  std::vector<MovedBlock> moves;
+  if (left.place.empty() || right.place.empty()) return moves;
+  left.finish();
+  right.finish();
+  std::vector<Run> anchors;
+  const Range all{0, left.version.size(), 0, right.version.size()};
+  if (!work.may_spend(8 * std::uint64_t{all.a_end + all.b_end})) return moves;
+  memory.finder.find(left.version, right.version, all, 3, 0, work, anchors);
+  std::vector<Candidate> candidates = join(anchors, left, right);
+  for (Candidate& c : candidates) snap(left, right, c.range);
+  std::erase_if(candidates, [](const Candidate& c) { return c.kept < fewest_kept || !is_dense(c); });
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
+    return x.kept != y.kept ? x.kept > y.kept : x.range.a < y.range.a;
+  });
+  std::vector<bool> a_taken(left.place.size()), b_taken(right.place.size());
+  for (const Candidate& c : candidates) {
+    const auto free = [](const std::vector<bool>& taken, std::uint32_t first, std::uint32_t end) {
+      for (std::uint32_t i = first; i < end; ++i)
+        if (taken[i]) return false;
+      return true;
+    };
+    const Range& r = c.range;
+    if (!free(a_taken, r.a, r.a_end) || !free(b_taken, r.b, r.b_end)) continue;
+    std::fill(a_taken.begin() + r.a, a_taken.begin() + r.a_end, true);
+    std::fill(b_taken.begin() + r.b, b_taken.begin() + r.b_end, true);
+    MovedBlock block;
+    block.range = {left.place[r.a], left.place[r.a_end - 1] + 1, right.place[r.b],
+                   right.place[r.b_end - 1] + 1};
+    align_gap(a, b, block.range, 0, 0, work, memory, block.runs);
+    moves.push_back(std::move(block));
+  }
+  std::sort(moves.begin(), moves.end(), [](const MovedBlock& x, const MovedBlock& y) {
+    return x.range.a < y.range.a;
+  });
+  return moves;
+}
+
+}  // namespace palimpsest

@@ -1,0 +1,19 @@
+// Makes an alignment read like an editor's mark-up.
+#pragma once
+
+#include <vector>
+
+#include "compare/align.h"
+
+namespace palimpsest {
+
+/// Gives up matches that say little between changes that say much: one "the" kept in a rewritten
+/// sentence is chance. O(runs).
+void absorb_islands(const Version& a, const Version& b, std::vector<Run>& runs);
+
+/// Moves insertions and deletions that could stand in several places to where a reader would put
+/// them: whole paragraphs, then sentences, then what marks set off. O(runs), each slides a bounded
+/// way.
+void slide_hunks(const Version& a, const Version& b, std::vector<Run>& runs);
+
+}  // namespace palimpsest

@@ -1,0 +1,83 @@
+// One of the two texts of a comparison, cut into the units that differences are made of.
+//
+//     In Trump 's  2016  run , 4 , 000 men do n't      A unit: a word with its inner marks (U.S,
+//     ‾‾ ‾‾‾‾‾ ‾‾  ‾‾‾‾  ‾‾‾ ‾ ‾‾‾‾‾‾‾ ‾‾‾ ‾‾ ‾‾‾      well-known), a number however it is grouped,
+//                                                      an ending ('s, n't), or one mark.
+//
+// Units have a key, equal where they differ by nothing but encoding, quote mark, dash or number
+// format. Blanks belong to no unit. Offsets are UTF-8 bytes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace palimpsest {
+
+using OldSpan = Span<struct OldText>;  // the first text of a comparison
+using NewSpan = Span<struct NewText>;  // the second
+
+struct Unit {
+  static constexpr std::uint8_t paragraph = 1;  // first after a line end, or in the text
+  static constexpr std::uint8_t sentence = 2;   // first of a sentence
+  static constexpr std::uint8_t word = 4;
+  static constexpr std::uint8_t number = 8;  // digits alone, with their separators
+  static constexpr std::uint8_t mark = 16;
+  static constexpr std::uint8_t capital = 32;  // a word that begins with a capital
+  static constexpr std::uint8_t joined = 64;   // written into one word or number with the unit before
+  static constexpr std::uint8_t ending = 128;  // 's, n't, 're …
+
+  std::uint32_t begin, end;
+  std::uint8_t weight;  // what finding it again says: quarters, 8 for a content word
+  std::uint8_t flags;
+
+  bool is(std::uint8_t flag) const { return (flags & flag) != 0; }
+};
+
+/// A text, its units and their keys. A value; make it once to compare it with many others.
+struct Version {
+  std::string text;  // valid UTF-8
+  std::vector<Unit> units;
+  std::vector<std::uint64_t> keys;    // as long as units
+  std::vector<std::uint32_t> weight;  // of the units before each, and of all
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(units.size()); }
+  std::string_view of(std::size_t unit) const {
+    return std::string_view(text).substr(units[unit].begin, units[unit].end - units[unit].begin);
+  }
+  /// Where the blanks before a unit begin; `unit` may be size().
+  std::uint32_t end_before(std::size_t unit) const { return unit == 0 ? 0 : units[unit - 1].end; }
+  std::uint32_t begin_of(std::size_t unit) const {
+    return unit < units.size() ? units[unit].begin : static_cast<std::uint32_t>(text.size());
+  }
+  std::uint32_t weight_of(std::size_t first, std::size_t last) const {
+    return weight[last] - weight[first];
+  }
+};
+
+/// `text` must be valid UTF-8. O(n).
+Version read_version(std::string text);
+
+/// The key of a word: its bytes if there are at most eight ASCII ones, else a hash with the top bit
+/// set. The same on every machine.
+constexpr std::uint64_t key_of(std::string_view folded) {
+  const auto word = [&](std::size_t from) {
+    std::uint64_t w = 0;
+    for (std::size_t i = from; i < folded.size() && i < from + 8; ++i)
+      w |= std::uint64_t{static_cast<unsigned char>(folded[i])} << (8 * (i - from));
+    return w;
+  };
+  const std::uint64_t first = word(0);
+  if (folded.size() <= 8 && (first & 0x8080808080808080) == 0) return first;
+  std::uint64_t h = folded.size() * 0x9E3779B97F4A7C15;
+  for (std::size_t at = 0; at < folded.size(); at += 8) {
+    h = (h ^ word(at)) * 0xD6E8FEB86659FD93;  // multipliers of the splitmix family
+    h ^= h >> 32;
+  }
+  return h | (std::uint64_t{1} << 63);
+}
+
+}  // namespace palimpsest
