@@ -49,6 +49,7 @@ Alignment align(const Version& a, const Version& b) {
   align_gap(a, b, {at_a, middle.a_end, at_b, middle.b_end}, 0, 0, work, memory, runs);
   if (middle.a_end < a.size()) add_run(runs, {middle.a_end, middle.b_end, a.size() - middle.a_end});
   absorb_islands(a, b, runs);
+  pair_sentences(a, b, runs);
   slide_hunks(a, b, runs);
   result.moves = find_moves(a, b, runs, work, memory);
   result.work = work.spent();

@@ -104,6 +104,17 @@ void AnchorFinder::find(const Version& a, const Version& b, Range range, std::ui
   work.spend(steps);
 }
 
+constexpr std::uint64_t per_paragraph = 400, per_sentence = 100;  // content words weigh 8
+
+/// Of two passages that changed places the one with fewer paragraphs and sentences has moved.
+std::uint64_t worth(const Version& a, const Run& run) {
+  std::uint64_t sum = a.weight_of(run.a, run.a_end());
+  for (std::uint32_t i = run.a; i < run.a_end(); ++i)
+    sum += (a.units[i].is(Unit::paragraph) ? per_paragraph : 0) +
+           (a.units[i].is(Unit::sentence) ? per_sentence : 0);
+  return sum;
+}
+
 void keep_heaviest_chain(const Version& a, std::vector<Run>& runs) {
   const std::size_t count = runs.size();
   if (count == 0) return;
@@ -137,7 +148,7 @@ void keep_heaviest_chain(const Version& a, std::vector<Run>& runs) {
     for (std::uint32_t at = rank[r]; at > 0; at -= at & (~at + 1))
       if (tree[at].weight > chain.weight) chain = tree[at];
     before[r] = chain.run;
-    best[r] = {chain.weight + a.weight_of(runs[r].a, runs[r].a_end()), r};
+    best[r] = {chain.weight + worth(a, runs[r]), r};
     for (std::size_t at = rank[r] + 1; at <= count; at += at & (~at + 1))
       if (best[r].weight > tree[at].weight) tree[at] = best[r];
     if (best[r].weight > best[top].weight) top = r;

@@ -44,6 +44,7 @@ Summary summarize(const Comparison& comparison) {
   Summary summary;
   summary.causes.resize(cause_rules().size());
   for (const Hunk& hunk : comparison.hunks) {
+    if (hunk.moved) continue;  // counted with its move
     ++summary.causes[static_cast<std::size_t>(hunk.cause)];
     ++summary.groups[static_cast<std::size_t>(group_of(hunk))];
   }

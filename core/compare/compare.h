@@ -12,6 +12,7 @@
 
 namespace palimpsest {
 
+/// As JSON has them; a moved passage's ends are `remove` and `insert`.
 enum class Operation : std::uint8_t { replace, insert, remove, move };
 std::string_view name_of(Operation operation);
 
@@ -21,8 +22,9 @@ struct Letters {
   NewSpan b;
 };
 
-/// One change as a reader would mark it. Where no hunk is, the texts are equal, byte for byte; a hunk
-/// begins and ends between words.
+/// One change as a reader would mark it. A hunk begins and ends between words. A moved passage is three
+/// hunks: the move, which links both places, its removal and its insertion; what changed inside it are
+/// hunks too. So the hunks that are no move and in no move make the second text out of the first.
 struct Hunk {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
@@ -30,10 +32,14 @@ struct Hunk {
   OldSpan a;  // may begin or end with blanks; empty for an insertion
   NewSpan b;
   Range units;                // the units in it
-  std::uint32_t move = none;  // for a change inside a moved passage: the hunk of the move
+  std::uint32_t move = none;  // the hunk of the move that this is an end of, or inside
+  bool moved = false;         // an end: here the passage was, or here it is now
   std::uint16_t noise = 0;    // bits of Noise, where both sides have equal keys
   Cause cause{};
   std::uint64_t causes = 0;  // a bit per row of causes.def: all that it is
+
+  bool is_move() const { return operation == Operation::move; }
+  bool is_inside_move() const { return move != none && !moved; }
 };
 
 struct Comparison {

@@ -8,7 +8,7 @@ namespace palimpsest {
 Evidence find_evidence(const Version& a, const Version& b, const std::vector<Hunk>& hunks) {
   Evidence evidence;
   for (const Hunk& hunk : hunks) {
-    if (hunk.noise != 0 || hunk.operation == Operation::move) continue;
+    if (hunk.noise != 0 || hunk.is_move() || hunk.moved) continue;
     ++evidence.hunks;
     const Words before{a, hunk.units.a, hunk.units.a_end}, after{b, hunk.units.b, hunk.units.b_end};
     // A name where the other text has one small word that no name could stand for.

@@ -65,7 +65,7 @@ class Builder {
 
   void add(Range units, Bytes bytes, Operation operation, std::uint16_t noise = 0) {
     hunks_.push_back({operation, {bytes.a, bytes.a_end}, {bytes.b, bytes.b_end}, units, inside_,
-                      noise, Cause{}, 0});
+                      false, noise, Cause{}, 0});
   }
 
   /// A difference that leaves the units equal; merged with the one before if it touches it.
@@ -222,12 +222,12 @@ class Builder {
     Range place{units.a, units.a, units.b, units.b};
     while (i < left.size() || j < right.size()) {
       while (i < left.size() && left[i].move != Hunk::none) {
-        at.a = at.a_end = left[i].end;
-        note(left[i++], true);
+        add_end(left[i], at, true);
+        at.a = at.a_end = left[i++].end;
       }
       while (j < right.size() && right[j].move != Hunk::none) {
-        at.b = at.b_end = right[j].end;
-        note(right[j++], false);
+        add_end(right[j], at, false);
+        at.b = at.b_end = right[j++].end;
       }
       if (i < left.size()) {
         at.a = left[i].begin, at.a_end = left[i].end;
@@ -278,19 +278,14 @@ class Builder {
     return found;
   }
 
- public:
-  struct MovedBytes {
-    std::uint32_t a = 0, a_end = 0, b = 0, b_end = 0;
-  };
-  std::vector<MovedBytes> moved;
-
- private:
-  void note(const Segment& s, bool old) {
-    if (moved.size() <= s.move) moved.resize(s.move + 1);
+  /// The place that a passage left, or came to; `move` holds the number of the move for now.
+  void add_end(const Segment& s, const Bytes& at, bool old) {
     if (old)
-      moved[s.move].a = s.begin, moved[s.move].a_end = s.end;
+      hunks_.push_back({Operation::remove, {s.begin, s.end}, {at.b_end, at.b_end},
+                        {s.first, s.last, 0, 0}, s.move, true, 0, Cause{}, 0});
     else
-      moved[s.move].b = s.begin, moved[s.move].b_end = s.end;
+      hunks_.push_back({Operation::insert, {at.a_end, at.a_end}, {s.begin, s.end},
+                        {0, 0, s.first, s.last}, s.move, true, 0, Cause{}, 0});
   }
 
   const Version& a_;
@@ -309,28 +304,33 @@ std::vector<Hunk> find_hunks(const Version& a, const Version& b, const Alignment
                 {0, static_cast<std::uint32_t>(a.text.size()), 0, static_cast<std::uint32_t>(b.text.size())},
                 alignment.runs, &alignment.moves, Hunk::none);
   if (alignment.moves.empty()) return hunks;
-  for (std::size_t m = 0; m < alignment.moves.size(); ++m) {
-    const MovedBlock& move = alignment.moves[m];
-    const Builder::MovedBytes& bytes = outer.moved[m];
-    const auto id = static_cast<std::uint32_t>(m);
-    hunks.push_back({Operation::move, {bytes.a, bytes.a_end}, {bytes.b, bytes.b_end}, move.range, id,
-                     0, Cause{}, 0});
+  const std::size_t outer_size = hunks.size();
+  for (std::uint32_t m = 0; m < alignment.moves.size(); ++m) {
+    const Range& r = alignment.moves[m].range;
+    hunks.push_back({Operation::move, {}, {}, r, m, false, 0, Cause{}, 0});
     Builder inner(a, b, hunks);
-    const Range& r = move.range;
     inner.passage(r, {a.units[r.a].begin, a.units[r.a_end - 1].end, b.units[r.b].begin, b.units[r.b_end - 1].end},
-                  move.runs, nullptr, id);
+                  alignment.moves[m].runs, nullptr, m);
   }
-  // `move` held the number of the move so far; now the place of its hunk.
+  std::vector<Hunk*> moves(alignment.moves.size());
+  for (std::size_t i = outer_size; i < hunks.size(); ++i)
+    if (hunks[i].is_move()) moves[hunks[i].move] = &hunks[i];
+  for (std::size_t i = 0; i < outer_size; ++i)
+    if (hunks[i].moved) {
+      Hunk& move = *moves[hunks[i].move];
+      if (hunks[i].operation == Operation::remove)
+        move.a = hunks[i].a;
+      else
+        move.b = hunks[i].b;
+    }
   std::stable_sort(hunks.begin(), hunks.end(), [](const Hunk& x, const Hunk& y) {
-    return x.a.begin != y.a.begin ? x.a.begin < y.a.begin
-           : x.move != y.move     ? x.move > y.move
-                                  : x.operation == Operation::move && y.operation != Operation::move;
+    return x.a.begin != y.a.begin ? x.a.begin < y.a.begin : x.b.begin < y.b.begin;
   });
   std::vector<std::uint32_t> place(alignment.moves.size());
   for (std::uint32_t i = 0; i < hunks.size(); ++i)
-    if (hunks[i].operation == Operation::move) place[hunks[i].move] = i;
+    if (hunks[i].is_move()) place[hunks[i].move] = i;
   for (Hunk& hunk : hunks)
-    hunk.move = hunk.operation == Operation::move || hunk.move == Hunk::none ? Hunk::none : place[hunk.move];
+    hunk.move = hunk.is_move() || hunk.move == Hunk::none ? Hunk::none : place[hunk.move];
   return hunks;
 }
 

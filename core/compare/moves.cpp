@@ -13,7 +13,8 @@ namespace {
 constexpr std::uint32_t fewest_kept = 9, least_kept_percent = 50;
 constexpr std::uint32_t widest_skip = 12;   // units between two kept runs of one passage
 constexpr std::uint32_t shortest_piece = 6; // units of a hunk in which a passage is looked for
-constexpr std::uint32_t furthest_snap = 8;  // units to a sentence's edge
+constexpr std::uint32_t furthest_snap = 8;  // units to a sentence's edge, outwards
+constexpr std::uint32_t furthest_trim = 3;  // and inwards
 
 /// The units that no run holds, of all hunks, one after the other; a stop that nothing equals is
 /// between two hunks so that no anchor spans them.
@@ -90,8 +91,25 @@ void snap(const Leftover& a, const Leftover& b, Range& range) {
     }
     return Leftover::none;
   };
-  const std::uint32_t back_a = steps_back(a, range.a), back_b = steps_back(b, range.b);
-  if (back_a != Leftover::none && back_b != Leftover::none) range.a -= back_a, range.b -= back_b;
+  // A stop before the passage, or the first word of what follows it, is in both places by chance.
+  const auto begin_later = [&] {
+    for (std::uint32_t k = 0; k <= furthest_trim; ++k)
+      if (range.a + k < range.a_end && range.b + k < range.b_end && begins(a, range.a + k) &&
+          begins(b, range.b + k))
+        return k;
+    return Leftover::none;
+  }();
+  if (begin_later != Leftover::none) {
+    range.a += begin_later, range.b += begin_later;
+  } else {
+    const std::uint32_t back_a = steps_back(a, range.a), back_b = steps_back(b, range.b);
+    if (back_a != Leftover::none && back_b != Leftover::none) range.a -= back_a, range.b -= back_b;
+  }
+  for (std::uint32_t k = 1; k <= furthest_trim && k < range.a_end - range.a && k < range.b_end - range.b; ++k)
+    if (begins(a, range.a_end - k) && begins(b, range.b_end - k)) {
+      range.a_end -= k, range.b_end -= k;
+      return;
+    }
   const auto steps_on = [&](const Leftover& side, std::uint32_t end) {
     for (std::uint32_t k = 0; k <= furthest_snap; ++k)
       if (end + k >= side.place.size() || side.place[end + k] == Leftover::none ||
@@ -135,13 +153,19 @@ std::vector<MovedBlock> find_moves(const Version& a, const Version& b, const std
   });
   std::vector<bool> a_taken(left.place.size()), b_taken(right.place.size());
   for (const Candidate& c : candidates) {
+    // Two passages that touch may both claim the stop between them.
+    Range r = c.range;
+    while (r.a < r.a_end && r.b < r.b_end && (a_taken[r.a] || b_taken[r.b])) ++r.a, ++r.b;
+    while (r.a < r.a_end && r.b < r.b_end && (a_taken[r.a_end - 1] || b_taken[r.b_end - 1]))
+      --r.a_end, --r.b_end;
     const auto free = [](const std::vector<bool>& taken, std::uint32_t first, std::uint32_t end) {
       for (std::uint32_t i = first; i < end; ++i)
         if (taken[i]) return false;
       return true;
     };
-    const Range& r = c.range;
-    if (!free(a_taken, r.a, r.a_end) || !free(b_taken, r.b, r.b_end)) continue;
+    if (r.a_size() + furthest_trim < c.range.a_size() || r.a == r.a_end || r.b == r.b_end ||
+        !free(a_taken, r.a, r.a_end) || !free(b_taken, r.b, r.b_end))
+      continue;
     std::fill(a_taken.begin() + r.a, a_taken.begin() + r.a_end, true);
     std::fill(b_taken.begin() + r.b, b_taken.begin() + r.b_end, true);
     MovedBlock block;

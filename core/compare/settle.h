@@ -11,6 +11,10 @@ namespace palimpsest {
 /// sentence is chance. O(runs).
 void absorb_islands(const Version& a, const Version& b, std::vector<Run>& runs);
 
+/// Where one side of a change has more sentences than the other, pairs those that stand alike and
+/// leaves the others as insertions or deletions of their own. O(units in hunks).
+void pair_sentences(const Version& a, const Version& b, std::vector<Run>& runs);
+
 /// Moves insertions and deletions that could stand in several places to where a reader would put
 /// them: whole paragraphs, then sentences, then what marks set off. O(runs), each slides a bounded
 /// way.

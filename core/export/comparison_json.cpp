@@ -120,7 +120,7 @@ void write_hunk(Writer& out, const Version& a, const Version& b, const Compariso
   const std::string why = rule.why({a, b, hunk, comparison.evidence});
   out.string(why.empty() ? rule.explanation : why);
   if (hunk.move != Hunk::none) {
-    out.field("move");
+    out.field(hunk.moved ? "move" : "inside");
     out.number(hunk.move);
   }
   if (const std::vector<Letters> letters = changed_letters(a, b, hunk); !letters.empty()) {

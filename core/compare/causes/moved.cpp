@@ -3,7 +3,7 @@
 
 namespace palimpsest {
 
-bool causes::moved::matches(const Difference& d) { return d.hunk.operation == Operation::move; }
+bool causes::moved::matches(const Difference& d) { return d.hunk.is_move() || d.hunk.moved; }
 
 std::string causes::moved::why(const Difference& d) { (void)d; return {}; }
 
