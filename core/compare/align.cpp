@@ -51,6 +51,7 @@ Alignment align(const Version& a, const Version& b) {
   absorb_islands(a, b, runs);
   pair_sentences(a, b, runs);
   slide_hunks(a, b, runs);
+  keep_words_whole(a, b, runs);
   result.moves = find_moves(a, b, runs, work, memory);
   result.work = work.spent();
   result.reduced = work.reduced();

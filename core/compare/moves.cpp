@@ -11,6 +11,7 @@ namespace {
 // A moved passage must be sure: a false one costs more trust than a missed one. Nine units that both
 // texts have once, half of the passage and more kept: no false move on 300 pairs, none missed.
 constexpr std::uint32_t fewest_kept = 9, least_kept_percent = 50;
+constexpr std::uint32_t fewest_in_sentence = 7;  // where all of it was kept
 constexpr std::uint32_t widest_skip = 12;   // units between two kept runs of one passage
 constexpr std::uint32_t shortest_piece = 6; // units of a hunk in which a passage is looked for
 constexpr std::uint32_t furthest_snap = 8;  // units to a sentence's edge, outwards
@@ -147,7 +148,12 @@ std::vector<MovedBlock> find_moves(const Version& a, const Version& b, const std
   memory.finder.find(left.version, right.version, all, 3, 0, work, anchors);
   std::vector<Candidate> candidates = join(anchors, left, right);
   for (Candidate& c : candidates) snap(left, right, c.range);
-  std::erase_if(candidates, [](const Candidate& c) { return c.kept < fewest_kept || !is_dense(c); });
+  std::erase_if(candidates, [&](const Candidate& c) {
+    const bool whole = c.kept == c.range.a_size() && c.kept == c.range.b_size() &&
+                       left.version.units[c.range.a].is(Unit::sentence) &&
+                       right.version.units[c.range.b].is(Unit::sentence);
+    return c.kept < (whole ? fewest_in_sentence : fewest_kept) || !is_dense(c);
+  });
   std::sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
     return x.kept != y.kept ? x.kept > y.kept : x.range.a < y.range.a;
   });
@@ -172,6 +178,7 @@ std::vector<MovedBlock> find_moves(const Version& a, const Version& b, const std
     block.range = {left.place[r.a], left.place[r.a_end - 1] + 1, right.place[r.b],
                    right.place[r.b_end - 1] + 1};
     align_gap(a, b, block.range, 0, 0, work, memory, block.runs);
+    keep_words_whole(a, b, block.runs);
     moves.push_back(std::move(block));
   }
   std::sort(moves.begin(), moves.end(), [](const MovedBlock& x, const MovedBlock& y) {

@@ -247,4 +247,25 @@ void pair_sentences(const Version& a, const Version& b, std::vector<Run>& runs) 
   runs = std::move(paired);
 }
 
+void keep_words_whole(const Version& a, const Version& b, std::vector<Run>& runs) {
+  std::vector<Run> whole;
+  whole.reserve(runs.size());
+  const auto is_joined = [&](std::uint32_t i, std::uint32_t j) {
+    return (i < a.size() && a.units[i].is(Unit::joined)) || (j < b.size() && b.units[j].is(Unit::joined));
+  };
+  for (std::size_t k = 0; k < runs.size(); ++k) {
+    Run run = runs[k];
+    // A change in front of it, and it begins with the rest of a word.
+    while (run.size > 0 && (run.a > 0 || run.b > 0) && is_joined(run.a, run.b)) ++run.a, ++run.b, --run.size;
+    // A change behind it that begins with the rest of a word.
+    const std::uint32_t next_a = k + 1 < runs.size() ? runs[k + 1].a : a.size(),
+                        next_b = k + 1 < runs.size() ? runs[k + 1].b : b.size();
+    while (run.size > 0 && ((run.a_end() < next_a && a.units[run.a_end()].is(Unit::joined)) ||
+                            (run.b_end() < next_b && b.units[run.b_end()].is(Unit::joined))))
+      --run.size;
+    if (run.size > 0) whole.push_back(run);
+  }
+  runs = std::move(whole);
+}
+
 }  // namespace palimpsest

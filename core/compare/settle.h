@@ -20,4 +20,7 @@ void pair_sentences(const Version& a, const Version& b, std::vector<Run>& runs);
 /// way.
 void slide_hunks(const Version& a, const Version& b, std::vector<Run>& runs);
 
+/// Gives up the matched half of a word whose other half changed: "Trump's" for "Putin's". O(runs).
+void keep_words_whole(const Version& a, const Version& b, std::vector<Run>& runs);
+
 }  // namespace palimpsest

@@ -1,6 +1,11 @@
 // Tested by tests/core/causes_test.cpp.
 #include "compare/sides.h"
 
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace palimpsest {
@@ -58,12 +63,17 @@ bool is_name(const Words& words) {
     const std::uint32_t classes = words.classes(i);
     const bool small = has(classes, WordClass::article) || has(classes, WordClass::preposition) ||
                        has(classes, WordClass::conjunction);
-    if (u.is(Unit::capital) && !small && !has(classes, WordClass::pronoun) &&
-        !has(classes, WordClass::auxiliary) && !has(classes, WordClass::modal))
+    // The first word of a sentence has its capital anyway.
+    const bool common = u.is(Unit::sentence)
+                            ? is_function_word(words.lower(i)) || has(classes, WordClass::quantifier) ||
+                                  has(classes, WordClass::number) || has(classes, WordClass::filler) ||
+                                  has(classes, WordClass::negation)
+                            : small || has(classes, WordClass::pronoun);
+    if (u.is(Unit::capital) && !common && !u.is(Unit::number))
       ++capitals;
     else if (u.is(Unit::ending) || has(classes, WordClass::title))
       continue;
-    else if (small && (i + 1 < words.last))
+    else if (small && i + 1 < words.last)
       continue;
     else
       return false;
@@ -97,5 +107,73 @@ std::string quoted(std::string_view text) {
 }
 
 std::string quoted(const Words& words) { return quoted(words.text()); }
+
+
+std::uint32_t classes_before(const Words& words) {
+  const Words all{words.version, 0, words.version.size()};
+  return words.first > 0 ? all.classes(words.first - 1) : 0;
+}
+std::uint32_t classes_after(const Words& words) {
+  const Words all{words.version, 0, words.version.size()};
+  return words.last < all.last ? all.classes(words.last) : 0;
+}
+
+bool equal_but_case(const Words& x, const Words& y) {
+  if (x.size() != y.size()) return false;
+  return lower_case(x.text()) == lower_case(y.text());
+}
+
+bool same_units(const Words& x, const Words& y) {
+  constexpr std::uint32_t most = 64;
+  if (x.size() != y.size() || x.size() < 2 || x.size() > most) return false;
+  const auto sorted = [](const Words& w) {
+    std::vector<std::uint64_t> keys;
+    for (std::uint32_t i = w.first; i < w.last; ++i) keys.push_back(w.lower(i));
+    std::sort(keys.begin(), keys.end());
+    return keys;
+  };
+  return sorted(x) == sorted(y);
+}
+
+bool is_claim(const Words& words) {
+  constexpr std::uint32_t least = 5;
+  if (words.size() < least) return false;
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    const std::uint32_t classes = words.classes(i);
+    if (has(classes, WordClass::auxiliary) || has(classes, WordClass::modal) || has(classes, WordClass::saying))
+      return true;
+    if (words.unit(i).is(Unit::word) && words.version.of(i).ends_with("ed")) return true;
+  }
+  return words.unit(words.first).is(Unit::sentence);
+}
+
+bool is_in_quote(const Words& words) {
+  // From the paragraph's begin, or from so far back that a longer quote would be a rare one.
+  constexpr std::uint32_t furthest = 200;
+  const Version& v = words.version;
+  std::uint32_t marks = 0;
+  for (std::uint32_t i = words.first, steps = 0; i > 0 && steps < furthest; ++steps) {
+    if (i < v.size() && v.units[i].is(Unit::paragraph)) break;
+    marks += v.keys[--i] == '"';
+  }
+  if (marks % 2 == 0) return false;
+  for (std::uint32_t i = words.last, steps = 0; i < v.size() && steps < furthest; ++i, ++steps) {
+    if (v.units[i].is(Unit::paragraph)) return false;
+    if (v.keys[i] == '"') return true;
+  }
+  return false;
+}
+
+std::string changes(std::string_view what, const Difference& d) {
+  const Words x = old_side(d), y = new_side(d);
+  std::string sentence(what);
+  if (x.empty()) return sentence + " " + quoted(y) + " is added";
+  if (y.empty()) return sentence + " " + quoted(x) + " is left out";
+  return sentence + " changes from " + quoted(x) + " to " + quoted(y);
+}
+
+bool has_noise(const Difference& d, Noise noise) {
+  return (d.hunk.noise & static_cast<std::uint16_t>(noise)) != 0;
+}
 
 }  // namespace palimpsest

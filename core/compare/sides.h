@@ -31,6 +31,35 @@ struct Words {
   std::uint32_t count(std::uint8_t flag) const;
 };
 
+/// The unit before or after the hunk, on a side; a place that is none has no classes.
+std::uint32_t classes_before(const Words& words);
+std::uint32_t classes_after(const Words& words);
+
+/// Both sides with capitals made small are equal, or hold the same units in another order.
+bool equal_but_case(const Words& x, const Words& y);
+bool same_units(const Words& x, const Words& y);
+
+/// The words without blanks, with contractions written out, abbreviations and number words folded.
+std::string plain(const Words& words);
+
+/// A number in it: digits, or a word for one, or a compound of one ("two-thirds").
+bool is_numeric(const Words& words, std::uint32_t unit);
+bool has_number(const Words& words);
+/// The value of a lone number, in digits or words, or -1: "4,000", "four thousand", "$4bn", "25 percent".
+double number_value(const Words& words);
+bool is_date(const Words& words);
+
+/// A sentence, or a longer clause with a verb.
+bool is_claim(const Words& words);
+
+/// The hunk lies between an opening and a closing quotation mark.
+bool is_in_quote(const Words& words);
+
+/// "the number changes from “3” to “4”", "the number “4” is added", "the number “3” is left out".
+std::string changes(std::string_view what, const Difference& d);
+
+bool has_noise(const Difference& d, Noise noise);
+
 Words old_side(const Difference& d);
 Words new_side(const Difference& d);
 

@@ -1,10 +1,11 @@
-// TODO
+// More or other blanks: two spaces for one, a no-break space, a tab, zero-width characters.
+// Leaves a blank alone that only one text has: tokenising.cpp.
 #include "compare/sides.h"
 
 namespace palimpsest {
 
-bool causes::blanks::matches(const Difference& d) { return (d.hunk.noise & static_cast<std::uint16_t>(Noise::blanks)) != 0; }
+bool causes::blanks::matches(const Difference& d) { return has_noise(d, Noise::blanks) || has_noise(d, Noise::invisible); }
 
-std::string causes::blanks::why(const Difference& d) { (void)d; return {}; }
+std::string causes::blanks::why(const Difference&) { return {}; }
 
 }  // namespace palimpsest

@@ -1,0 +1,16 @@
+// Another place after "in", "at", "near" or "from".
+// Leaves persons with a title alone.
+#include "compare/sides.h"
+
+namespace palimpsest {
+
+bool causes::place::matches(const Difference& d) {
+  const Words x = old_side(d), y = new_side(d);
+  return is_name(x) && is_name(y) && has(classes_before(x), WordClass::place_preposition) &&
+         has(classes_before(y), WordClass::place_preposition) && !x.any(WordClass::title) &&
+         !y.any(WordClass::title);
+}
+
+std::string causes::place::why(const Difference& d) { return changes("the place", d); }
+
+}  // namespace palimpsest
