@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "export/comparison.h"
 #include "export/json.h"
 
 namespace {
@@ -25,11 +26,56 @@ std::string analyze(const std::string& bytes, const std::string& options_text) {
   return value(palimpsest::document_json(palimpsest::analyze(bytes, options), export_options));
 }
 
+/// The text of one side of a comparison, read into units. The last two are kept: while a reader types in
+/// one text the other stays as it is.
+const palimpsest::Version& version_of(const std::string& bytes, int side, const palimpsest::Options& options) {
+  struct Kept {
+    std::string bytes;
+    palimpsest::DecodeOptions decode;
+    palimpsest::Version version;
+    bool used = false;
+  };
+  static Kept kept[2];
+  Kept& one = kept[side];
+  if (!one.used || one.decode.automatic != options.decode.automatic ||
+      one.decode.encoding != options.decode.encoding || one.bytes != bytes) {
+    one.version = palimpsest::read_version(palimpsest::decode(bytes, options.decode).text);
+    one.bytes = bytes;
+    one.decode = options.decode;
+    one.used = true;
+  }
+  return one.version;
+}
+
+/// Two versions of one text in a format of the catalog: {"value": comparison}, or a string for the
+/// formats that are no JSON.
+std::string export_comparison(const std::string& a, const std::string& b, const std::string& format_name,
+                              const std::string& options_text) {
+  palimpsest::Options options;
+  palimpsest::ExportOptions export_options;
+  const Json parsed =
+      Json::parse(options_text.empty() ? "{}" : options_text, nullptr, /*allow_exceptions=*/false);
+  const std::string wrong = palimpsest::read_options(parsed, options, export_options);
+  if (!wrong.empty()) return error(wrong);
+  const palimpsest::ComparisonFormat* const format = palimpsest::comparison_format_named(format_name);
+  if (format == nullptr) return error("format \"" + format_name + "\" is not known");
+  const palimpsest::Version& first = version_of(a, 0, options);
+  const palimpsest::Version& second = version_of(b, 1, options);
+  std::string text = format->write({first, second, palimpsest::compare_versions(first, second)}, export_options);
+  return format_name == "json" ? "{\"value\":" + text + "}" : value(text);
+}
+
+std::string compare(const std::string& a, const std::string& b, const std::string& options_text) {
+  return export_comparison(a, b, "json", options_text);
+}
+
 std::string catalog() { return value(palimpsest::catalog_json()); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(palimpsest) {
   emscripten::function("analyze", &analyze);
+  emscripten::function("compare", &compare);
+  emscripten::function("export_comparison", &export_comparison);
   emscripten::function("catalog", &catalog);
 }

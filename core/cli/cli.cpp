@@ -19,7 +19,7 @@ constexpr std::string_view usage =
     "usage: palimpsest repair [FILE] [--changes] [--reject KIND,...] [--quotes "
     "typographic|straight]\n"
     "       palimpsest annotate [FILE] [--format json]\n"
-    "       palimpsest diff OLD NEW [--format json]                two versions of one text\n"
+    "       palimpsest diff OLD NEW [--format json|text|html|csv]  two versions of one text\n"
     "       palimpsest batch [--jobs N] [--fields repair]    JSON Lines in, JSON Lines out, in the "
     "same order\n"
     "       palimpsest catalog                               every kind, as JSON\n"
@@ -153,13 +153,20 @@ int diff_command(const std::vector<std::string>& words, const Streams& streams) 
   ExportOptions export_options;
   std::string wrong = arguments.wrong;
   if (wrong.empty()) wrong = read_options(options_json(arguments), options, export_options);
+  const std::string name = arguments.value("--format", "json");
+  const ComparisonFormat* const format = comparison_format_named(name);
+  if (wrong.empty() && format == nullptr) {
+    wrong = "format \"" + name + "\" is not known; there are";
+    for (const ComparisonFormat& known : comparison_formats()) wrong += " " + std::string(known.name);
+  }
   if (wrong.empty() && arguments.files.size() != 2) wrong = "diff takes two files, OLD and NEW";
   if (!wrong.empty()) return streams.fail(wrong);
   const std::optional<Version> a = read_side(arguments.files[0], options, streams, wrong);
   if (!a) return streams.fail(wrong);
   const std::optional<Version> b = read_side(arguments.files[1], options, streams, wrong);
   if (!b) return streams.fail(wrong);
-  streams.out << comparison_json(*a, *b, compare_versions(*a, *b), export_options) << '\n';
+  streams.out << format->write({*a, *b, compare_versions(*a, *b)}, export_options);
+  if (name == "json") streams.out << '\n';
   return 0;
 }
 

@@ -35,7 +35,10 @@ std::uint16_t noise_of_units(const Version& a, std::uint32_t i, const Version& b
   const std::string_view before = a.of(i), after = b.of(j);
   std::uint16_t noise = 0;
   if (a.units[i].is(Unit::number) || b.units[j].is(Unit::number) || a.keys[i] == '%')
-    noise |= bit(Noise::number);
+    // "25 ,000": a blank before the mark comes from a tokeniser, one behind it from a number format.
+    noise |= bit((before.find(" ,") == std::string_view::npos) != (after.find(" ,") == std::string_view::npos)
+                     ? Noise::joined
+                     : Noise::number);
   std::size_t x = 0, y = 0;
   while (x < before.size() && y < after.size()) {
     const FoldedCharacter p = read_folded(before, x), q = read_folded(after, y);

@@ -92,8 +92,14 @@ Words bare_name(Words words) {
 
 std::string quoted(std::string_view text) {
   constexpr std::size_t longest = 80;
+  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
+  while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
   if (text.empty()) return "nothing";
-  std::string result = "“";
+  // Around a quotation mark another pair reads better.
+  const bool has_marks = text.find("“") != std::string_view::npos ||
+                         text.find("”") != std::string_view::npos ||
+                         text.find('"') != std::string_view::npos;
+  std::string result = has_marks ? "‘" : "“";
   if (text.size() > longest) {
     std::size_t end = longest;
     while (!is_boundary(text, end)) --end;
@@ -103,7 +109,7 @@ std::string quoted(std::string_view text) {
   } else {
     result += text;
   }
-  return result += "”";
+  return result += has_marks ? "’" : "”";
 }
 
 std::string quoted(const Words& words) { return quoted(words.text()); }

@@ -1,4 +1,5 @@
 // Every row, so that the page and other tools copy no list. Tested by tests/core/export_test.cpp.
+#include "export/comparison.h"
 #include "export/json.h"
 
 namespace palimpsest {
@@ -25,6 +26,9 @@ Json catalog_json() {
   }
   for (const EncodingRow& row : encoding_rows())
     json["encodings"].push_back({{"name", row.name}, {"title", row.title}});
+  json["causes"] = causes_json();
+  for (const ComparisonFormat& format : comparison_formats())
+    json["comparison_formats"].push_back({{"name", format.name}, {"title", format.title}});
   return json;
 }
 

@@ -188,8 +188,8 @@ void write_summary(Writer& out, const Summary& summary) {
 
 }  // namespace
 
-std::string comparison_json(const Version& a, const Version& b, const Comparison& comparison,
-                            const ExportOptions& options) {
+std::string formats::comparison_json(const Compared& compared, const ExportOptions& options) {
+  const auto& [a, b, comparison] = compared;
   const Counters count{{a.text, options.offsets}, {b.text, options.offsets}};
   Writer out;
   out.text.reserve(1024 + comparison.hunks.size() * 256);
@@ -221,16 +221,6 @@ std::string comparison_json(const Version& a, const Version& b, const Comparison
   write_moves(out, comparison, count);
   out.raw("}");
   return std::move(out.text);
-}
-
-Json causes_json() {
-  Json json = Json::array();
-  for (const CauseRule& rule : cause_rules())
-    json.push_back({{"name", rule.name},
-                    {"group", name_of(rule.group)},
-                    {"title", rule.title},
-                    {"explanation", rule.explanation}});
-  return json;
 }
 
 }  // namespace palimpsest

@@ -1,0 +1,109 @@
+// Both versions in one text, with del and ins, the cause as a class and the reason as a title: it can be
+// read without colour, by ear and on paper. Tested by tests/core/comparison_export_test.cpp.
+#include "export/comparison.h"
+
+namespace palimpsest {
+namespace {
+
+constexpr std::string_view head =
+    "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Two versions of a text</title>\n"
+    "<style>\nbody{max-width:38rem;margin:2rem auto;padding:0 1rem;font:19px/30px Georgia,serif}\n"
+    "main{white-space:pre-wrap}\n"
+    "del{text-decoration:line-through}ins{text-decoration:underline}\n"
+    ".meaning{font-weight:bold}.damage,.style{opacity:.7}.moved{border:1px dotted}\n</style>\n";
+
+void add_text(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
+    }
+  }
+}
+
+class Page {
+ public:
+  explicit Page(const Compared& compared) : compared_(compared) {}
+
+  /// The changes of one passage with what was kept between them, from `a` to `a_end` of the first text.
+  void add_passage(std::uint32_t a, std::uint32_t a_end, std::uint32_t move) {
+    const auto& [first, second, comparison] = compared_;
+    std::uint32_t at = a;
+    for (const Hunk& hunk : comparison.hunks) {
+      const bool here = move == Hunk::none ? !hunk.is_move() && !hunk.is_inside_move()
+                                           : hunk.is_inside_move() && hunk.move == move;
+      if (!here) continue;
+      add_text(out, std::string_view(first.text).substr(at, hunk.a.begin - at));
+      at = hunk.a.end;
+      add_hunk(hunk);
+    }
+    add_text(out, std::string_view(first.text).substr(at, a_end - at));
+  }
+
+  std::string out;
+
+ private:
+  void open(std::string_view element, const Hunk& hunk) {
+    const CauseRule& rule = rule_of(hunk.cause);
+    const std::string why = rule.why({compared_.a, compared_.b, hunk, compared_.comparison.evidence});
+    out.append("<").append(element).append(" class=\"").append(name_of(rule.group)).append(" ");
+    out.append(rule.name).append("\" title=\"");
+    add_text(out, why.empty() ? rule.explanation : why);
+    out += "\">";
+  }
+
+  void add_hunk(const Hunk& hunk) {
+    const auto& [first, second, comparison] = compared_;
+    if (!hunk.a.empty()) {
+      open("del", hunk);
+      add_text(out, hunk.a.of(first.text));
+      out += "</del>";
+    }
+    if (hunk.b.empty()) return;
+    open("ins", hunk);
+    if (hunk.moved) {
+      const Hunk& move = comparison.hunks[hunk.move];
+      const std::uint32_t a = first.units[move.units.a].begin,
+                          a_end = first.units[move.units.a_end - 1].end;
+      add_text(out, std::string_view(second.text).substr(hunk.b.begin, second.units[move.units.b].begin - hunk.b.begin));
+      add_passage(a, a_end, hunk.move);
+      const std::uint32_t end = second.units[move.units.b_end - 1].end;
+      add_text(out, std::string_view(second.text).substr(end, hunk.b.end - end));
+    } else {
+      add_text(out, hunk.b.of(second.text));
+    }
+    out += "</ins>";
+  }
+
+  const Compared& compared_;
+};
+
+}  // namespace
+
+std::string formats::comparison_html(const Compared& compared, const ExportOptions&) {
+  const Summary summary = summarize(compared.comparison);
+  Page page(compared);
+  page.out = head;
+  page.out += "<p>";
+  for (std::size_t g = std::size(summary.groups); g-- > 0;)
+    page.out += std::string(title_of(static_cast<CauseGroup>(g))) + ": " +
+                std::to_string(summary.groups[g]) + (g > 0 ? " · " : "");
+  page.out += "</p>\n<main>";
+  page.add_passage(0, static_cast<std::uint32_t>(compared.a.text.size()), Hunk::none);
+  page.out += "</main>\n</html>\n";
+  return std::move(page.out);
+}
+
+}  // namespace palimpsest
