@@ -64,6 +64,7 @@ class Builder {
   }
 
   void add(Range units, Bytes bytes, Operation operation, std::uint16_t noise = 0) {
+    if (old_text(bytes.a, bytes.a_end) == new_text(bytes.b, bytes.b_end)) return;
     hunks_.push_back({operation, {bytes.a, bytes.a_end}, {bytes.b, bytes.b_end}, units, inside_,
                       false, noise, Cause{}, 0});
   }
@@ -159,9 +160,8 @@ class Builder {
   /// own; those around an insertion or a deletion are part of it.
   void add_change(const Range& units, const Bytes& gap) {
     if (units.a == units.a_end || units.b == units.b_end) {
-      add(units, trim_blanks(units, gap), units.a == units.a_end ? Operation::insert : Operation::remove);
-      if (hunks_.back().a.size() > 0 && hunks_.back().b.size() > 0)
-        hunks_.back().operation = Operation::replace;
+      const Bytes trimmed = trim_blanks(units, gap);
+      add(units, trimmed, operation_of(trimmed));
       return;
     }
     const Bytes core{a_.units[units.a].begin, a_.units[units.a_end - 1].end,

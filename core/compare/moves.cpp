@@ -177,6 +177,15 @@ std::vector<MovedBlock> find_moves(const Version& a, const Version& b, const std
     MovedBlock block;
     block.range = {left.place[r.a], left.place[r.a_end - 1] + 1, right.place[r.b],
                    right.place[r.b_end - 1] + 1};
+    Range& whole = block.range;
+    const auto cuts = [](const Version& v, std::uint32_t at) {
+      return at < v.size() && v.units[at].is(Unit::joined);
+    };
+    while (whole.a < whole.a_end && whole.b < whole.b_end && (cuts(a, whole.a) || cuts(b, whole.b)))
+      ++whole.a, ++whole.b;
+    while (whole.a < whole.a_end && whole.b < whole.b_end && (cuts(a, whole.a_end) || cuts(b, whole.b_end)))
+      --whole.a_end, --whole.b_end;
+    if (whole.a == whole.a_end || whole.b == whole.b_end) continue;
     align_gap(a, b, block.range, 0, 0, work, memory, block.runs);
     keep_words_whole(a, b, block.runs);
     moves.push_back(std::move(block));

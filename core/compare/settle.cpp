@@ -2,6 +2,9 @@
 #include "compare/settle.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "compare/gaps.h"
 
 namespace palimpsest {
 namespace {
@@ -22,7 +25,7 @@ struct Side {
   bool pure() const { return a == 0 || b == 0; }
 };
 
-Side between(const Version& a, const Version& b, const Run& left, const Run& right) {
+Side between(const Run& left, const Run& right) {
   return {right.a - left.a_end(), right.b - left.b_end()};
 }
 
@@ -36,7 +39,7 @@ bool is_chance(const Version& a, const Version& b, const Run& left, const Run& i
                const Run& right) {
   const std::uint32_t weight = a.weight_of(island.a, island.a_end());
   if (weight > heaviest_island) return false;
-  const Side before = between(a, b, left, island), after = between(a, b, island, right);
+  const Side before = between(left, island), after = between(island, right);
   std::uint32_t limit =
       std::min(heaviest_island, std::min(before.size(), after.size()) * weight_percent_per_unit / 100);
   if (begins_sentence(b, island.b, island.b_end() + 1)) limit /= across_sentences;
@@ -248,21 +251,17 @@ void pair_sentences(const Version& a, const Version& b, std::vector<Run>& runs) 
 }
 
 void keep_words_whole(const Version& a, const Version& b, std::vector<Run>& runs) {
-  std::vector<Run> whole;
-  whole.reserve(runs.size());
-  const auto is_joined = [&](std::uint32_t i, std::uint32_t j) {
+  std::vector<Run> joined, whole;
+  for (const Run& run : runs) add_run(joined, run);
+  whole.reserve(joined.size());
+  const auto cuts = [&](std::uint32_t i, std::uint32_t j) {
     return (i < a.size() && a.units[i].is(Unit::joined)) || (j < b.size() && b.units[j].is(Unit::joined));
   };
-  for (std::size_t k = 0; k < runs.size(); ++k) {
-    Run run = runs[k];
-    // A change in front of it, and it begins with the rest of a word.
-    while (run.size > 0 && (run.a > 0 || run.b > 0) && is_joined(run.a, run.b)) ++run.a, ++run.b, --run.size;
-    // A change behind it that begins with the rest of a word.
-    const std::uint32_t next_a = k + 1 < runs.size() ? runs[k + 1].a : a.size(),
-                        next_b = k + 1 < runs.size() ? runs[k + 1].b : b.size();
-    while (run.size > 0 && ((run.a_end() < next_a && a.units[run.a_end()].is(Unit::joined)) ||
-                            (run.b_end() < next_b && b.units[run.b_end()].is(Unit::joined))))
-      --run.size;
+  for (std::size_t k = 0; k < joined.size(); ++k) {
+    Run run = joined[k];
+    if (k > 0 || run.a > 0 || run.b > 0)
+      while (run.size > 0 && cuts(run.a, run.b)) ++run.a, ++run.b, --run.size;
+    while (run.size > 0 && cuts(run.a_end(), run.b_end())) --run.size;
     if (run.size > 0) whole.push_back(run);
   }
   runs = std::move(whole);
