@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "compare/compare.h"
+#include "compare/sides.h"
 
 namespace palimpsest {
 namespace {
@@ -31,7 +32,11 @@ std::string_view title_of(CauseGroup group) {
 }
 
 void find_cause(const Version& a, const Version& b, const Evidence& evidence, Hunk& hunk) {
-  const Difference difference{a, b, hunk, evidence};
+  Difference difference{a, b, hunk, evidence};
+  if (hunk.noise == 0) {
+    difference.old_classes = old_side(difference).noted().classes_of_any;
+    difference.new_classes = new_side(difference).noted().classes_of_any;
+  }
   bool found = false;
   for (const CauseRule& rule : rows) {
     if (found && rule.group != CauseGroup::damage) continue;

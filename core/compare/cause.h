@@ -46,6 +46,7 @@ struct Difference {
   const Version& b;
   const Hunk& hunk;
   const Evidence& evidence;
+  std::uint32_t old_classes = 0xFFFFFFFF, new_classes = 0xFFFFFFFF;  // of words.def, of any unit
 };
 
 struct CauseRule {

@@ -147,9 +147,50 @@ void absorb_scraps(const Version& a, const Version& b, std::vector<Run>& runs) {
   runs = std::move(kept);
 }
 
+/// "5 January", "January 5"; "the court rejected the plan", "the plan was rejected by the court": what is
+/// inserted on one side of a few units and deleted on the other is another order of one passage.
+void absorb_swaps(const Version& a, const Version& b, std::vector<Run>& runs) {
+  constexpr std::uint32_t longest_island = 4, longest = 8, most_more = 3;
+  const auto same = [&](std::uint32_t i, std::uint32_t removed, std::uint32_t j, std::uint32_t added) {
+    if (removed == 0 || added < removed || added > removed + most_more || added > longest) return false;
+    if (removed == 1 && added > 1) return false;
+    for (std::uint32_t n = 0; n < removed; ++n)
+      if (std::find(b.keys.begin() + j, b.keys.begin() + j + added, a.keys[i + n]) == b.keys.begin() + j + added)
+        return false;
+    return true;
+  };
+  const auto same_back = [&](std::uint32_t i, std::uint32_t removed, std::uint32_t j, std::uint32_t added) {
+    if (added == 0 || removed < added || removed > added + most_more || removed > longest) return false;
+    if (added == 1 && removed > 1) return false;
+    for (std::uint32_t n = 0; n < added; ++n)
+      if (std::find(a.keys.begin() + i, a.keys.begin() + i + removed, b.keys[j + n]) == a.keys.begin() + i + removed)
+        return false;
+    return true;
+  };
+  std::vector<Run> kept;
+  kept.reserve(runs.size());
+  for (std::size_t k = 0; k < runs.size(); ++k) {
+    const Run& run = runs[k];
+    const Run before = kept.empty() ? Run{0, 0, 0} : kept.back();
+    const Run after = k + 1 < runs.size() ? runs[k + 1] : Run{a.size(), b.size(), 0};
+    const std::uint32_t removed = run.a - before.a_end(), added = run.b - before.b_end(),
+                        removed_after = after.a - run.a_end(), added_after = after.b - run.b_end();
+    bool swapped = false;
+    if (run.size <= longest_island && removed == 0 && added_after == 0)
+      swapped = same(run.a_end(), removed_after, before.b_end(), added) ||
+                same_back(run.a_end(), removed_after, before.b_end(), added);
+    else if (run.size <= longest_island && added == 0 && removed_after == 0)
+      swapped = same(before.a_end(), removed, run.b_end(), added_after) ||
+                same_back(before.a_end(), removed, run.b_end(), added_after);
+    if (!swapped) kept.push_back(run);
+  }
+  runs = std::move(kept);
+}
+
 }  // namespace
 
 void absorb_islands(const Version& a, const Version& b, std::vector<Run>& runs) {
+  absorb_swaps(a, b, runs);
   absorb_chance(a, b, runs);
   absorb_scraps(a, b, runs);
 }
@@ -160,8 +201,11 @@ void slide_hunks(const Version& a, const Version& b, std::vector<Run>& runs) {
     Run& right = runs[i + 1];
     const std::uint32_t removed = right.a - left.a_end(), added = right.b - left.b_end();
     if ((removed == 0) == (added == 0)) continue;
-    const std::uint32_t most_left = std::min(left.size - 1, furthest_slide),
-                        most_right = std::min(right.size - 1, furthest_slide);
+    // A run stays unless it is the first or last of both texts: else two hunks would become one.
+    const bool first = left.a == 0 && left.b == 0,
+               last = right.a_end() == a.size() && right.b_end() == b.size();
+    const std::uint32_t most_left = std::min(left.size - (first ? 0 : 1), furthest_slide),
+                        most_right = std::min(right.size - (last ? 0 : 1), furthest_slide);
     const std::int32_t by = removed > 0 ? best_slide(a, left.a_end(), removed, most_left, most_right)
                                         : best_slide(b, left.b_end(), added, most_left, most_right);
     const auto shift = static_cast<std::uint32_t>(by);  // wraps on purpose: sums come out right
@@ -170,6 +214,7 @@ void slide_hunks(const Version& a, const Version& b, std::vector<Run>& runs) {
     right.b += shift;
     right.size -= shift;
   }
+  std::erase_if(runs, [](const Run& run) { return run.size == 0; });
 }
 
 namespace {

@@ -35,28 +35,60 @@ std::string_view Words::text() const {
       .substr(unit(first).begin, unit(last - 1).end - unit(first).begin);
 }
 
+bool Words::any(std::uint16_t flag) const {
+  for (std::uint32_t i = first; i < last; ++i)
+    if (unit(i).is(flag)) return true;
+  return false;
+}
+
 bool Words::any(WordClass c) const {
+  if (classes_of_any != every) return has(classes_of_any, c);
   for (std::uint32_t i = first; i < last; ++i)
     if (is(i, c)) return true;
   return false;
 }
 
 bool Words::all(WordClass c) const {
+  if (!has(classes_of_any, c)) return false;
   for (std::uint32_t i = first; i < last; ++i)
     if (!is(i, c)) return false;
   return !empty();
 }
 
-std::uint32_t Words::count(std::uint8_t flag) const {
+std::uint32_t Words::count(std::uint16_t flag) const {
   std::uint32_t n = 0;
   for (std::uint32_t i = first; i < last; ++i) n += unit(i).is(flag);
   return n;
 }
 
-Words old_side(const Difference& d) { return {d.a, d.hunk.units.a, d.hunk.units.a_end}; }
-Words new_side(const Difference& d) { return {d.b, d.hunk.units.b, d.hunk.units.b_end}; }
+Words Words::noted() const {
+  constexpr std::uint32_t most = 64;  // longer passages are asked about seldom
+  Words words = *this;
+  if (size() > most) return words;
+  words.classes_of_any = 0;
+  for (std::uint32_t i = first; i < last; ++i) words.classes_of_any |= classes(i);
+  return words;
+}
+
+Words old_side(const Difference& d) {
+  return {d.a, d.hunk.units.a, d.hunk.units.a_end, d.old_classes};
+}
+Words new_side(const Difference& d) {
+  return {d.b, d.hunk.units.b, d.hunk.units.b_end, d.new_classes};
+}
+
+namespace {
+
+/// "US", "WHO": no pronouns.
+bool is_short_form(std::string_view text) {
+  return text.size() >= 2 && text.size() <= 3 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' &&
+         text[1] <= 'Z';
+}
+
+}  // namespace
 
 bool is_name(const Words& words) {
+  if (!words.any(Unit::capital)) return false;
   std::uint32_t capitals = 0;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
     const Unit& u = words.unit(i);
@@ -68,7 +100,7 @@ bool is_name(const Words& words) {
                             ? is_function_word(words.lower(i)) || has(classes, WordClass::quantifier) ||
                                   has(classes, WordClass::number) || has(classes, WordClass::filler) ||
                                   has(classes, WordClass::negation)
-                            : small || has(classes, WordClass::pronoun);
+                            : small || (has(classes, WordClass::pronoun) && !is_short_form(words.version.of(i)));
     if (u.is(Unit::capital) && !common && !u.is(Unit::number))
       ++capitals;
     else if (u.is(Unit::ending) || has(classes, WordClass::title))
@@ -125,7 +157,11 @@ std::uint32_t classes_after(const Words& words) {
 }
 
 bool equal_but_case(const Words& x, const Words& y) {
-  if (x.size() != y.size()) return false;
+  if (x.size() != y.size() || x.text().size() != y.text().size()) return false;
+  for (std::uint32_t i = 0; i < x.size(); ++i)
+    if ((x.version.text[x.unit(x.first + i).begin] | 0x20) != (y.version.text[y.unit(y.first + i).begin] | 0x20) &&
+        static_cast<unsigned char>(x.version.text[x.unit(x.first + i).begin]) < 128)
+      return false;
   return lower_case(x.text()) == lower_case(y.text());
 }
 
@@ -154,20 +190,11 @@ bool is_claim(const Words& words) {
 }
 
 bool is_in_quote(const Words& words) {
-  // From the paragraph's begin, or from so far back that a longer quote would be a rare one.
-  constexpr std::uint32_t furthest = 200;
-  const Version& v = words.version;
-  std::uint32_t marks = 0;
-  for (std::uint32_t i = words.first, steps = 0; i > 0 && steps < furthest; ++steps) {
-    if (i < v.size() && v.units[i].is(Unit::paragraph)) break;
-    marks += v.keys[--i] == '"';
-  }
-  if (marks % 2 == 0) return false;
-  for (std::uint32_t i = words.last, steps = 0; i < v.size() && steps < furthest; ++i, ++steps) {
-    if (v.units[i].is(Unit::paragraph)) return false;
-    if (v.keys[i] == '"') return true;
-  }
-  return false;
+  const auto quoted = [&](std::uint32_t i) {
+    return i < words.version.size() && words.version.units[i].is(Unit::quoted);
+  };
+  return words.empty() ? quoted(words.last)
+                       : quoted(words.first) && quoted(words.last - 1) && quoted(words.last);
 }
 
 std::string changes(std::string_view what, const Difference& d) {

@@ -15,10 +15,15 @@ namespace palimpsest {
 struct Words {
   const Version& version;
   std::uint32_t first, last;
+  std::uint32_t classes_of_any = every;  // classes that some unit may have
+
+  static constexpr std::uint32_t every = 0xFFFFFFFF;
 
   std::uint32_t size() const { return last - first; }
   bool empty() const { return first == last; }
   const Unit& unit(std::uint32_t i) const { return version.units[i]; }
+  /// The words with the union of their classes noted, so that asking for one costs nothing.
+  Words noted() const;
   /// Key with a capital first letter made small; other letters stay.
   std::uint64_t lower(std::uint32_t i) const;
   std::uint32_t classes(std::uint32_t i) const { return classes_of(lower(i)); }
@@ -28,7 +33,8 @@ struct Words {
 
   bool any(WordClass c) const;
   bool all(WordClass c) const;  // and not empty
-  std::uint32_t count(std::uint8_t flag) const;
+  std::uint32_t count(std::uint16_t flag) const;
+  bool any(std::uint16_t flag) const;
 };
 
 /// The unit before or after the hunk, on a side; a place that is none has no classes.

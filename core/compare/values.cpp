@@ -100,8 +100,12 @@ double number_value(const Words& words) {
                lower == "-" || lower == "a" || lower == "per" || lower == "cent" || lower == "pc") {
       continue;
     } else {
-      for (const std::string_view scale : {"thousand", "million", "billion", "trillion"})
-        if (words.version.keys[i] == key_of(scale)) value = value_of(scale);
+      const std::uint64_t key = words.version.keys[i];
+      value = key == "thousand"_key   ? 1e3
+              : key == "million"_key  ? 1e6
+              : key == "billion"_key  ? 1e9
+              : key == "trillion"_key ? 1e12
+                                      : value;
       if (value < 0) value = value_of(lower);
       const std::size_t hyphen = lower.find('-');
       if (value < 0 && hyphen != std::string::npos) {

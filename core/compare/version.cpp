@@ -124,7 +124,7 @@ class Reader {
       read_folded_word();
   }
 
-  static constexpr std::uint64_t percent = key_of("percent");
+  static constexpr std::uint64_t percent = "percent"_key;
   static bool is_joiner(char c) { return c == '.' || c == ',' || c == '-'; }
   bool is_alphanumeric(std::size_t at) const {
     const Class c = class_at(text_, at);
@@ -140,7 +140,7 @@ class Reader {
     else if (end - begin <= 3)
       weight = short_weight;
     add(begin, end, key, weight,
-        static_cast<std::uint8_t>(Unit::word | (capital ? Unit::capital : 0)));
+        static_cast<std::uint16_t>(Unit::word | (capital ? Unit::capital : 0)));
     at_ = end;
   }
 
@@ -171,7 +171,7 @@ class Reader {
       read_mark(read_folded(text_, begin));
       return;
     }
-    const auto flags = static_cast<std::uint8_t>(Unit::word | (capital ? Unit::capital : 0));
+    const auto flags = static_cast<std::uint16_t>(Unit::word | (capital ? Unit::capital : 0));
     const std::string_view folded = folded_;
     if (apostrophe > begin) {
       const std::string_view tail = folded.substr(apostrophe_folded + 1);
@@ -193,7 +193,7 @@ class Reader {
     at_ = end;
   }
 
-  void add_folded(std::size_t begin, std::size_t end, std::string_view folded, std::uint8_t flags) {
+  void add_folded(std::size_t begin, std::size_t end, std::string_view folded, std::uint16_t flags) {
     std::uint64_t key = key_of(folded);
     if (key == percent) key = '%';
     const bool function =
@@ -304,7 +304,7 @@ class Reader {
   }
 
   static bool is_currency(std::uint64_t key) {
-    return key == '$' || key == key_of("£") || key == key_of("€") || key == key_of("¥");
+    return key == '$' || key == "£"_key || key == "€"_key || key == "¥"_key;
   }
 
   void read_wide() {
@@ -351,7 +351,7 @@ class Reader {
       if (rest.starts_with("--")) end = begin + 2;
     } else if (key == '.' && text_.substr(begin, 3) == "...") {
       end = begin + 3;
-      key = key_of("…");
+      key = "…"_key;
     }
     add(begin, end, key, mark_weight, Unit::mark);
     at_ = end;
@@ -367,10 +367,11 @@ class Reader {
   // A sentence ends at . ! ? … and its closing marks; the next unit behind a blank begins another if
   // it can. A quote mark between blanks closes if one is open: so tokenised texts have sentences too.
   void add(std::size_t begin, std::size_t end, std::uint64_t key, int weight, int flags_in) {
-    auto flags = static_cast<std::uint8_t>(flags_in | next_flags_);
+    auto flags = static_cast<std::uint16_t>(flags_in | next_flags_);
     const bool after_blank = version_.units.empty() || version_.units.back().end != begin;
     if (version_.units.empty()) flags |= Unit::paragraph;
     if ((flags & Unit::paragraph) != 0) quote_is_open_ = false;
+    if (quote_is_open_) flags |= Unit::quoted;
     bool stays_ended = false;
     if (key == '"') {
       const bool closes = quote_is_open_;
@@ -383,7 +384,7 @@ class Reader {
         (flags & (Unit::capital | Unit::number)) != 0 || key == '"' || key == '(' || key == '\'' || key == '[';
     if ((flags & Unit::paragraph) != 0 || (ended_ && !stays_ended && after_blank && can_begin))
       flags |= Unit::sentence;
-    const bool stop = key == '.' || key == '!' || key == '?' || key == key_of("…");
+    const bool stop = key == '.' || key == '!' || key == '?' || key == "…"_key;
     ended_ = stays_ended || (stop && !(key == '.' && stop_is_of_the_word(begin)));
     next_flags_ = 0;
     version_.units.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
@@ -405,7 +406,7 @@ class Reader {
   Version& version_;
   std::string_view text_;
   std::size_t at_ = 0;
-  std::uint8_t next_flags_ = 0;
+  std::uint16_t next_flags_ = 0;
   bool ended_ = false, quote_is_open_ = false;
   std::string folded_;
 };

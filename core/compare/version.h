@@ -21,20 +21,21 @@ using OldSpan = Span<struct OldText>;  // the first text of a comparison
 using NewSpan = Span<struct NewText>;  // the second
 
 struct Unit {
-  static constexpr std::uint8_t paragraph = 1;  // first after a line end, or in the text
-  static constexpr std::uint8_t sentence = 2;   // first of a sentence
-  static constexpr std::uint8_t word = 4;
-  static constexpr std::uint8_t number = 8;  // digits alone, with their separators
-  static constexpr std::uint8_t mark = 16;
-  static constexpr std::uint8_t capital = 32;  // a word that begins with a capital
-  static constexpr std::uint8_t joined = 64;   // written into one word or number with the unit before
-  static constexpr std::uint8_t ending = 128;  // 's, n't, 're …
+  static constexpr std::uint16_t paragraph = 1;  // first after a line end, or in the text
+  static constexpr std::uint16_t sentence = 2;   // first of a sentence
+  static constexpr std::uint16_t word = 4;
+  static constexpr std::uint16_t number = 8;  // digits alone, with their separators
+  static constexpr std::uint16_t mark = 16;
+  static constexpr std::uint16_t capital = 32;  // a word that begins with a capital
+  static constexpr std::uint16_t joined = 64;   // written into one word or number with the unit before
+  static constexpr std::uint16_t ending = 128;  // 's, n't, 're …
+  static constexpr std::uint16_t quoted = 256;  // behind an opening quotation mark of its paragraph
 
   std::uint32_t begin, end;
   std::uint8_t weight;  // what finding it again says: quarters, 8 for a content word
-  std::uint8_t flags;
+  std::uint16_t flags;
 
-  bool is(std::uint8_t flag) const { return (flags & flag) != 0; }
+  bool is(std::uint16_t flag) const { return (flags & flag) != 0; }
 };
 
 /// A text, its units and their keys. A value; make it once to compare it with many others.
@@ -78,6 +79,11 @@ constexpr std::uint64_t key_of(std::string_view folded) {
     h ^= h >> 32;
   }
   return h | (std::uint64_t{1} << 63);
+}
+
+/// "said"_key: the key of a word, made by the compiler.
+consteval std::uint64_t operator""_key(const char* word, std::size_t size) {
+  return key_of({word, size});
 }
 
 }  // namespace palimpsest

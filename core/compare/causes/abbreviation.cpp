@@ -24,6 +24,9 @@ constexpr std::string_view short_titles[][2] = {
 
 /// Whether the first, a word with or without stops, is short for the second.
 bool stands_for(const Words& brief, const Words& full) {
+  if (brief.size() > 3 || brief.text().size() > 12 || !full.unit(full.first).is(Unit::word) ||
+      (brief.text().front() | 0x20) != (full.text().front() | 0x20))
+    return false;
   const std::string abbreviated = letters(brief.text());
   if (abbreviated.size() < 2 || abbreviated.size() > 8) return false;
   if (abbreviated == letters(full.text())) return true;  // "U.S", "US"

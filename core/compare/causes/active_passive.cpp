@@ -13,11 +13,11 @@ bool is_passive_of(const Words& passive, const Words& active) {
   std::uint32_t unknown = 0;
   for (std::uint32_t i = passive.first; i < passive.last; ++i) {
     const std::uint64_t key = passive.lower(i);
-    if (!by && key == key_of("by")) {
+    if (!by && key == "by"_key) {
       by = true;
       continue;
     }
-    if (!be && (key == key_of("was") || key == key_of("were") || key == key_of("is") || key == key_of("are"))) {
+    if (!be && (key == "was"_key || key == "were"_key || key == "is"_key || key == "are"_key)) {
       be = true;
       continue;
     }

@@ -8,7 +8,7 @@ namespace {
 bool is_amount(const Words& words) {
   const Version& v = words.version;
   const auto is_unit = [&](std::uint64_t key) {
-    return key == '$' || key == '%' || key == key_of("£") || key == key_of("€");
+    return key == '$' || key == '%' || key == "£"_key || key == "€"_key;
   };
   for (std::uint32_t i = words.first; i < words.last; ++i)
     if (is_unit(v.keys[i])) return true;

@@ -11,7 +11,7 @@ bool speaks(const Words& name) {
   // ..., said Putin; according to Putin
   const Version& v = name.version;
   const std::uint64_t before = v.keys[name.first - 1], second = v.keys[name.first - 2];
-  if (before == key_of("to") && (second == key_of("according") || second == key_of("According"))) return true;
+  if (before == "to"_key && (second == "according"_key || second == "According"_key)) return true;
   return has(classes_before(name), WordClass::saying) && (second == '"' || second == ',');
 }
 

@@ -7,6 +7,13 @@ namespace palimpsest {
 bool causes::contraction::matches(const Difference& d) {
   const Words x = old_side(d), y = new_side(d);
   if (x.empty() || y.empty() || x.size() > 8 || y.size() > 8) return false;
+  const auto may_contract = [](const Words& words) {
+    if (words.any(Unit::ending)) return true;
+    for (std::uint32_t i = words.first; i < words.last; ++i)
+      if (words.lower(i) == "cannot"_key || words.lower(i) == "gonna"_key) return true;
+    return false;
+  };
+  if (!may_contract(x) && !may_contract(y)) return false;
   const std::string before = plain(x), after = plain(y);
   if (before == after) return true;
   // 's may be "is" or "has", 'd "would" or "had".

@@ -18,7 +18,7 @@ std::uint64_t modals(const Words& words) {
 bool causes::modality::matches(const Difference& d) {
   const Words x = old_side(d), y = new_side(d);
   if (d.hunk.noise != 0 || x.size() > 4 || y.size() > 4) return false;
-  return modals(x) != modals(y);
+  return (x.any(WordClass::modal) || y.any(WordClass::modal)) && modals(x) != modals(y);
 }
 
 std::string causes::modality::why(const Difference& d) {

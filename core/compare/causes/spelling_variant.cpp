@@ -33,6 +33,7 @@ std::string folded(std::string_view word) {
 
 bool causes::spelling_variant::matches(const Difference& d) {
   const Words x = old_side(d), y = new_side(d);
+  if (x.size() != 1 || y.size() != 1 || x.text().front() != y.text().front()) return false;
   return x.size() == 1 && y.size() == 1 && x.unit(x.first).is(Unit::word) &&
          y.unit(y.first).is(Unit::word) && folded(x.text()) == folded(y.text());
 }

@@ -9,11 +9,28 @@ enum class Time { none, present, past };
 
 Time time_of(const Words& words) {
   for (std::uint32_t i = words.first; i < words.last; ++i) {
-    const std::uint64_t key = words.lower(i);
-    for (const std::string_view word : {"is", "are", "am", "has", "have", "do", "does", "says", "say", "tells"})
-      if (key == key_of(word)) return Time::present;
-    for (const std::string_view word : {"was", "were", "had", "did", "said", "told"})
-      if (key == key_of(word)) return Time::past;
+    switch (words.lower(i)) {
+      case "is"_key:
+      case "are"_key:
+      case "am"_key:
+      case "has"_key:
+      case "have"_key:
+      case "do"_key:
+      case "does"_key:
+      case "says"_key:
+      case "say"_key:
+      case "tells"_key:
+        return Time::present;
+      case "was"_key:
+      case "were"_key:
+      case "had"_key:
+      case "did"_key:
+      case "said"_key:
+      case "told"_key:
+        return Time::past;
+      default:
+        break;
+    }
   }
   return Time::none;
 }

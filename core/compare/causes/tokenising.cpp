@@ -8,6 +8,7 @@ bool causes::tokenising::matches(const Difference& d) {
   if (d.hunk.noise != 0) return has_noise(d, Noise::joined);
   const Words x = old_side(d), y = new_side(d);
   if (x.empty() || y.empty() || x.size() > 32 || y.size() > 32) return false;
+  if (x.text().front() != y.text().front() || x.text().back() != y.text().back()) return false;
   const auto without_blanks = [](const Words& words) {
     std::string text;
     for (std::uint32_t i = words.first; i < words.last; ++i) text += words.version.of(i);
