@@ -52,14 +52,12 @@ void align_exactly(const Version& a, const Version& b, Range range, Work& work, 
       }
       diagonal_match = match[j];
       diagonal_hunk = hunk[j];
-      const std::int32_t above = std::max(hunk[j], match[j] - hunk_cost);
-      const std::int32_t left = std::max(left_hunk, left_match - hunk_cost);
-      if (left > above) {
-        step |= from_left;
-        if (left_match - hunk_cost > left_hunk) step |= opened;
-      } else if (match[j] - hunk_cost > hunk[j]) {
-        step |= opened;
-      }
+      const std::int32_t open_above = match[j] - hunk_cost, open_left = left_match - hunk_cost;
+      const std::int32_t above = std::max(hunk[j], open_above);
+      const std::int32_t left = std::max(left_hunk, open_left);
+      const bool from_the_left = left > above;
+      const bool opens = from_the_left ? open_left > left_hunk : open_above > hunk[j];
+      step |= static_cast<std::uint8_t>((from_the_left ? from_left : 0) | (opens ? opened : 0));
       match[j] = left_match = in_match;
       hunk[j] = left_hunk = std::max(above, left);
       trace[j] = step;

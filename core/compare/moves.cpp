@@ -11,7 +11,7 @@ namespace {
 // A moved passage must be sure: a false one costs more trust than a missed one. Nine units that both
 // texts have once, half of the passage and more kept: no false move on 300 pairs, none missed.
 constexpr std::uint32_t fewest_kept = 9, least_kept_percent = 50;
-constexpr std::uint32_t fewest_in_sentence = 7;  // where all of it was kept
+constexpr std::uint32_t fewest_in_sentence = 7;  // of a whole one, three in four units of it
 constexpr std::uint32_t widest_skip = 12;   // units between two kept runs of one passage
 constexpr std::uint32_t shortest_piece = 6; // units of a hunk in which a passage is looked for
 constexpr std::uint32_t furthest_snap = 8;  // units to a sentence's edge, outwards
@@ -149,9 +149,13 @@ std::vector<MovedBlock> find_moves(const Version& a, const Version& b, const std
   std::vector<Candidate> candidates = join(anchors, left, right);
   for (Candidate& c : candidates) snap(left, right, c.range);
   std::erase_if(candidates, [&](const Candidate& c) {
-    const bool whole = c.kept == c.range.a_size() && c.kept == c.range.b_size() &&
+    const auto ends = [](const Leftover& side, std::uint32_t end) {
+      return side.place[end] == Leftover::none || side.version.units[end].is(Unit::sentence);
+    };
+    const bool whole = c.kept * 4 >= std::max(c.range.a_size(), c.range.b_size()) * 3 &&
                        left.version.units[c.range.a].is(Unit::sentence) &&
-                       right.version.units[c.range.b].is(Unit::sentence);
+                       right.version.units[c.range.b].is(Unit::sentence) &&
+                       ends(left, c.range.a_end) && ends(right, c.range.b_end);
     return c.kept < (whole ? fewest_in_sentence : fewest_kept) || !is_dense(c);
   });
   std::sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {

@@ -66,7 +66,7 @@ Words Words::noted() const {
   Words words = *this;
   if (size() > most) return words;
   words.classes_of_any = 0;
-  for (std::uint32_t i = first; i < last; ++i) words.classes_of_any |= classes(i);
+  for (std::uint32_t i = first; i < last; ++i) words.classes_of_any |= classes(i) | (is_numeric(*this, i) ? numeric : 0);
   return words;
 }
 

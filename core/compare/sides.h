@@ -18,6 +18,7 @@ struct Words {
   std::uint32_t classes_of_any = every;  // classes that some unit may have
 
   static constexpr std::uint32_t every = 0xFFFFFFFF;
+  static constexpr std::uint32_t numeric = std::uint32_t{1} << 30;  // beside the classes: a number
 
   std::uint32_t size() const { return last - first; }
   bool empty() const { return first == last; }

@@ -68,18 +68,19 @@ bool is_numeric(const Words& words, std::uint32_t unit) {
   const Unit& u = words.unit(unit);
   if (u.is(Unit::number)) return true;
   if (!u.is(Unit::word)) return false;
-  const std::uint32_t classes = words.classes(unit);
-  if (has(classes, WordClass::number)) return true;
   const std::string_view text = words.version.of(unit);
-  if (text.find_first_of("0123456789") != std::string_view::npos) return true;
+  if (text[0] >= '0' && text[0] <= '9') return true;  // 20th
+  if (has(words.classes(unit), WordClass::number)) return true;
   const std::size_t hyphen = text.find('-');
   if (hyphen == std::string_view::npos) return false;
+  if (text.find_first_of("0123456789") != std::string_view::npos) return true;  // mid-1953
   const std::string lower = lower_ascii(text);
   return has(classes_of(key_of(std::string_view(lower).substr(0, hyphen))), WordClass::number) ||
          has(classes_of(key_of(std::string_view(lower).substr(lower.rfind('-') + 1))), WordClass::number);
 }
 
 bool has_number(const Words& words) {
+  if (words.classes_of_any != Words::every) return (words.classes_of_any & Words::numeric) != 0;
   for (std::uint32_t i = words.first; i < words.last; ++i)
     if (is_numeric(words, i)) return true;
   return false;
@@ -129,6 +130,7 @@ double number_value(const Words& words) {
 }
 
 bool is_date(const Words& words) {
+  if (!words.any(WordClass::date) && !has_number(words)) return false;
   bool named = false;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
     const std::string_view text = words.version.of(i);

@@ -139,9 +139,17 @@ class Reader {
       weight = function_weight;
     else if (end - begin <= 3)
       weight = short_weight;
-    add(begin, end, key, weight,
-        static_cast<std::uint16_t>(Unit::word | (capital ? Unit::capital : 0)));
+    const auto flags = static_cast<std::uint16_t>(Unit::word | (capital ? Unit::capital : 0));
     at_ = end;
+    if (ended_ || next_flags_ != 0 || version_.units.empty()) {
+      add(begin, end, key, weight, flags);
+      return;
+    }
+    // Most words: inside a sentence.
+    version_.units.push_back(
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), weight,
+         static_cast<std::uint16_t>(flags | (quote_is_open_ ? Unit::quoted : 0))});
+    version_.keys.push_back(key);
   }
 
   /// A word with inner marks or with letters beyond ASCII.

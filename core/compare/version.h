@@ -9,8 +9,10 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "text/span.h"
@@ -67,6 +69,10 @@ Version read_version(std::string text);
 constexpr std::uint64_t key_of(std::string_view folded) {
   const auto word = [&](std::size_t from) {
     std::uint64_t w = 0;
+    if (!std::is_constant_evaluated() && from + 8 <= folded.size()) {
+      std::memcpy(&w, folded.data() + from, 8);
+      return w;
+    }
     for (std::size_t i = from; i < folded.size() && i < from + 8; ++i)
       w |= std::uint64_t{static_cast<unsigned char>(folded[i])} << (8 * (i - from));
     return w;

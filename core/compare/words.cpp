@@ -46,6 +46,22 @@ constexpr std::uint32_t function_classes =
     static_cast<std::uint32_t>(WordClass::auxiliary) |
     static_cast<std::uint32_t>(WordClass::modal);
 
+// The reader of units asks for every word: a table of its own, small enough to stay in the fastest memory.
+constexpr std::size_t function_places = 512;
+constexpr std::size_t function_place_of(std::uint64_t key) {
+  return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15) >> 55);
+}
+constexpr std::array<std::uint64_t, function_places> function_words = [] {
+  std::array<std::uint64_t, function_places> made{};
+  for (const Entry& entry : table) {
+    if ((entry.classes & function_classes) == 0) continue;
+    std::size_t at = function_place_of(entry.key);
+    while (made[at] != 0) at = (at + 1) % function_places;
+    made[at] = entry.key;
+  }
+  return made;
+}();
+
 }  // namespace
 
 std::uint32_t classes_of(std::uint64_t key) {
@@ -54,7 +70,12 @@ std::uint32_t classes_of(std::uint64_t key) {
   return 0;
 }
 
-bool is_function_word(std::uint64_t lower_key) { return (classes_of(lower_key) & function_classes) != 0; }
+bool is_function_word(std::uint64_t lower_key) {
+  for (std::size_t at = function_place_of(lower_key); function_words[at] != 0;
+       at = (at + 1) % function_places)
+    if (function_words[at] == lower_key) return true;
+  return false;
+}
 
 bool is_abbreviated_title(std::uint64_t lower_key) {
   return has(classes_of(lower_key), WordClass::abbreviated_title);
