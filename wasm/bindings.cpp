@@ -1,8 +1,10 @@
 // The face of the core in WebAssembly: strings and bytes in, strings out. No logic, and it never
 // throws.
 #include <emscripten/bind.h>
+#include <emscripten/val.h>
 
 #include <string>
+#include <vector>
 
 #include "export/comparison.h"
 #include "export/json.h"
@@ -26,9 +28,10 @@ std::string analyze(const std::string& bytes, const std::string& options_text) {
   return value(palimpsest::document_json(palimpsest::analyze(bytes, options), export_options));
 }
 
-/// The text of one side of a comparison, read into units. The last two are kept: while a reader types in
-/// one text the other stays as it is.
-const palimpsest::Version& version_of(const std::string& bytes, int side, const palimpsest::Options& options) {
+/// The text of one side of a comparison, read into units. The last two are kept: while a reader
+/// types in one text the other stays as it is.
+const palimpsest::Version& version_of(const std::string& bytes, int side,
+                                      const palimpsest::Options& options) {
   struct Kept {
     std::string bytes;
     palimpsest::DecodeOptions decode;
@@ -49,20 +52,39 @@ const palimpsest::Version& version_of(const std::string& bytes, int side, const 
 
 /// Two versions of one text in a format of the catalog: {"value": comparison}, or a string for the
 /// formats that are no JSON.
-std::string export_comparison(const std::string& a, const std::string& b, const std::string& format_name,
-                              const std::string& options_text) {
+std::string export_comparison(const std::string& a, const std::string& b,
+                              const std::string& format_name, const std::string& options_text) {
   palimpsest::Options options;
   palimpsest::ExportOptions export_options;
   const Json parsed =
       Json::parse(options_text.empty() ? "{}" : options_text, nullptr, /*allow_exceptions=*/false);
   const std::string wrong = palimpsest::read_options(parsed, options, export_options);
   if (!wrong.empty()) return error(wrong);
-  const palimpsest::ComparisonFormat* const format = palimpsest::comparison_format_named(format_name);
+  const palimpsest::ComparisonFormat* const format =
+      palimpsest::comparison_format_named(format_name);
   if (format == nullptr) return error("format \"" + format_name + "\" is not known");
   const palimpsest::Version& first = version_of(a, 0, options);
   const palimpsest::Version& second = version_of(b, 1, options);
-  std::string text = format->write({first, second, palimpsest::compare_versions(first, second)}, export_options);
+  std::string text =
+      format->write({first, second, palimpsest::compare_versions(first, second)}, export_options);
   return format_name == "json" ? "{\"value\":" + text + "}" : value(text);
+}
+
+/// The hunks as numbers (export/comparison.h) in an Int32Array, or {"error": words} as a string.
+emscripten::val compare_spans(const std::string& a, const std::string& b,
+                              const std::string& options_text) {
+  palimpsest::Options options;
+  palimpsest::ExportOptions export_options;
+  const Json parsed =
+      Json::parse(options_text.empty() ? "{}" : options_text, nullptr, /*allow_exceptions=*/false);
+  const std::string wrong = palimpsest::read_options(parsed, options, export_options);
+  if (!wrong.empty()) return emscripten::val(error(wrong));
+  const palimpsest::Version& first = version_of(a, 0, options);
+  const palimpsest::Version& second = version_of(b, 1, options);
+  const std::vector<std::int32_t> numbers = palimpsest::comparison_spans(
+      {first, second, palimpsest::compare_versions(first, second)}, export_options);
+  return emscripten::val(emscripten::typed_memory_view(numbers.size(), numbers.data()))
+      .call<emscripten::val>("slice");  // a copy: the module's memory goes on
 }
 
 std::string compare(const std::string& a, const std::string& b, const std::string& options_text) {
@@ -76,6 +98,7 @@ std::string catalog() { return value(palimpsest::catalog_json()); }
 EMSCRIPTEN_BINDINGS(palimpsest) {
   emscripten::function("analyze", &analyze);
   emscripten::function("compare", &compare);
+  emscripten::function("compare_spans", &compare_spans);
   emscripten::function("export_comparison", &export_comparison);
   emscripten::function("catalog", &catalog);
 }

@@ -147,8 +147,7 @@ std::optional<Version> read_side(const std::string& name, const Options& options
 }
 
 int diff_command(const std::vector<std::string>& words, const Streams& streams) {
-  const Arguments arguments =
-      read_arguments(words, 1, {"--offsets", "--encoding", "--format"}, {});
+  const Arguments arguments = read_arguments(words, 1, {"--offsets", "--encoding", "--format"}, {});
   Options options;
   ExportOptions export_options;
   std::string wrong = arguments.wrong;
@@ -157,7 +156,8 @@ int diff_command(const std::vector<std::string>& words, const Streams& streams) 
   const ComparisonFormat* const format = comparison_format_named(name);
   if (wrong.empty() && format == nullptr) {
     wrong = "format \"" + name + "\" is not known; there are";
-    for (const ComparisonFormat& known : comparison_formats()) wrong += " " + std::string(known.name);
+    for (const ComparisonFormat& known : comparison_formats())
+      wrong += " " + std::string(known.name);
   }
   if (wrong.empty() && arguments.files.size() != 2) wrong = "diff takes two files, OLD and NEW";
   if (!wrong.empty()) return streams.fail(wrong);

@@ -14,14 +14,22 @@ namespace {
 constexpr std::uint32_t anchor_length = 3;
 constexpr std::uint32_t sampled_from = 8192;  // units; below, every sequence is looked at
 
+constexpr std::uint32_t chance = 3;  // units
+
 Range trim(const Version& a, const Version& b) {
   Range middle{0, a.size(), 0, b.size()};
-  while (middle.a < middle.a_end && middle.b < middle.b_end &&
-         a.keys[middle.a] == b.keys[middle.b])
+  while (middle.a < middle.a_end && middle.b < middle.b_end && a.keys[middle.a] == b.keys[middle.b])
     ++middle.a, ++middle.b;
   while (middle.a < middle.a_end && middle.b < middle.b_end &&
          a.keys[middle.a_end - 1] == b.keys[middle.b_end - 1])
     --middle.a_end, --middle.b_end;
+  // The first word of a sentence may be equal by chance, where another sentence stands in its
+  // place.
+  for (std::uint32_t k = 1; k <= chance && k <= middle.a && k <= middle.b; ++k)
+    if (a.units[middle.a - k].is(Unit::sentence)) {
+      if (middle.a < middle.a_end || middle.b < middle.b_end) middle.a -= k, middle.b -= k;
+      break;
+    }
   return middle;
 }
 

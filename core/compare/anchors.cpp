@@ -118,9 +118,8 @@ std::uint64_t worth(const Version& a, const Run& run) {
 void keep_heaviest_chain(const Version& a, std::vector<Run>& runs) {
   const std::size_t count = runs.size();
   if (count == 0) return;
-  std::sort(runs.begin(), runs.end(), [](const Run& x, const Run& y) {
-    return x.b != y.b ? x.b < y.b : x.a > y.a;
-  });
+  std::sort(runs.begin(), runs.end(),
+            [](const Run& x, const Run& y) { return x.b != y.b ? x.b < y.b : x.a > y.a; });
   const bool ordered = [&] {
     for (std::size_t i = 1; i < count; ++i)
       if (runs[i].a < runs[i - 1].a_end() || runs[i].b < runs[i - 1].b_end()) return false;

@@ -10,9 +10,9 @@ namespace palimpsest {
 namespace {
 
 constexpr CauseRule rows[] = {
-#define CAUSE(name, group, title, explanation)                                     \
-  {Cause::name, CauseGroup::group,     #name,              title,                  \
-   explanation, causes::name::matches, causes::name::why},
+#define CAUSE(name, group, title, explanation)                          \
+  {Cause::name,           CauseGroup::group, #name, title, explanation, \
+   causes::name::matches, causes::name::why},
 #include "compare/causes.def"
 };
 static_assert(std::size(rows) <= 64, "Hunk::causes has a bit per row");

@@ -23,20 +23,21 @@ enum class CauseGroup : std::uint8_t { damage, style, wording, meaning };
 /// What a hunk is in which the words are the same; bits.
 enum class Noise : std::uint16_t {
   mojibake = 1,
-  quote = 2,      // another quote mark or apostrophe
+  quote = 2,  // another quote mark or apostrophe
   dash = 4,
-  number = 8,     // another way to write the number
-  joined = 16,    // a blank where the other has none
-  blanks = 32,    // more or other blanks
-  paragraph = 64, // a line end that the other has not
-  invisible = 128 // zero-width characters
+  number = 8,      // another way to write the number
+  joined = 16,     // a blank where the other has none
+  blanks = 32,     // more or other blanks
+  paragraph = 64,  // a line end that the other has not
+  invisible = 128  // zero-width characters
 };
 
-/// What both texts together tell of the change from one to the other; the causes of single hunks lean
-/// on it.
+/// What both texts together tell of the change from one to the other; the causes of single hunks
+/// lean on it.
 struct Evidence {
   std::uint32_t hunks = 0;
-  std::uint32_t overwritten = 0;  // names that stand where the other text has a pronoun or a small word
+  std::uint32_t overwritten =
+      0;  // names that stand where the other text has a pronoun or a small word
   bool old_is_overwritten() const { return overwritten >= 3 && overwritten * 8 >= hunks; }
 };
 
@@ -53,8 +54,9 @@ struct CauseRule {
   Cause cause;
   CauseGroup group;
   std::string_view name, title, explanation;
-  bool (*matches)(const Difference&);     // pure
-  std::string (*why)(const Difference&);  // a sentence that names both values; empty: the explanation
+  bool (*matches)(const Difference&);  // pure
+  std::string (*why)(
+      const Difference&);  // a sentence that names both values; empty: the explanation
 };
 
 /// The rows of causes.def, in order.
@@ -63,8 +65,8 @@ const CauseRule& rule_of(Cause cause);
 std::string_view name_of(CauseGroup group);
 std::string_view title_of(CauseGroup group);
 
-/// Sets the cause and the chain of causes of a hunk: the first row that matches, and, where that one
-/// is no damage, the damage that brought it about.
+/// Sets the cause and the chain of causes of a hunk: the first row that matches, and, where that
+/// one is no damage, the damage that brought it about.
 void find_cause(const Version& a, const Version& b, const Evidence& evidence, Hunk& hunk);
 
 /// The group that counts for the reader: that of the hunk's cause.
@@ -72,10 +74,10 @@ CauseGroup group_of(const Hunk& hunk);
 
 /// A cause's file defines `causes::<name>::matches` and `why`.
 namespace causes {
-#define CAUSE(name, ...)               \
-  namespace name {                     \
-  bool matches(const Difference&);     \
-  std::string why(const Difference&);  \
+#define CAUSE(name, ...)              \
+  namespace name {                    \
+  bool matches(const Difference&);    \
+  std::string why(const Difference&); \
   }
 #include "compare/causes.def"
 }  // namespace causes

@@ -48,7 +48,9 @@ Summary summarize(const Comparison& comparison) {
     ++summary.causes[static_cast<std::size_t>(hunk.cause)];
     ++summary.groups[static_cast<std::size_t>(group_of(hunk))];
   }
-  const auto count = [&](CauseGroup group) { return summary.groups[static_cast<std::size_t>(group)]; };
+  const auto count = [&](CauseGroup group) {
+    return summary.groups[static_cast<std::size_t>(group)];
+  };
   if (comparison.hunks.empty())
     summary.verdict = "the same text";
   else if (count(CauseGroup::meaning) == 0 && count(CauseGroup::wording) == 0)

@@ -22,9 +22,10 @@ struct Letters {
   NewSpan b;
 };
 
-/// One change as a reader would mark it. A hunk begins and ends between words. A moved passage is three
-/// hunks: the move, which links both places, its removal and its insertion; what changed inside it are
-/// hunks too. So the hunks that are no move and in no move make the second text out of the first.
+/// One change as a reader would mark it. A hunk begins and ends between words. A moved passage is
+/// three hunks: the move, which links both places, its removal and its insertion; what changed
+/// inside it are hunks too. So the hunks that are no move and in no move make the second text out
+/// of the first.
 struct Hunk {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
@@ -53,15 +54,15 @@ struct Comparison {
 /// Compares two versions. The same versions give the same answer on every machine. O(n).
 Comparison compare_versions(const Version& a, const Version& b);
 
-/// The letters that changed in a hunk that replaces one word by a like one; empty for any other, and
-/// for numbers and names, which are read whole.
+/// The letters that changed in a hunk that replaces one word by a like one; empty for any other,
+/// and for numbers and names, which are read whole.
 std::vector<Letters> changed_letters(const Version& a, const Version& b, const Hunk& hunk);
 
 /// How many hunks have which cause, and what can be said of all.
 struct Summary {
   std::vector<std::uint32_t> causes;  // per row of causes.def
   std::uint32_t groups[4] = {};       // per CauseGroup
-  std::string_view verdict;           // "nothing but damage", "nothing but style", "the same text" or empty
+  std::string_view verdict;  // "nothing but damage", "nothing but style", "the same text" or empty
 };
 Summary summarize(const Comparison& comparison);
 

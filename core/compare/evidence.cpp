@@ -12,7 +12,8 @@ Evidence find_evidence(const Version& a, const Version& b, const std::vector<Hun
     ++evidence.hunks;
     const Words before{a, hunk.units.a, hunk.units.a_end}, after{b, hunk.units.b, hunk.units.b_end};
     // A name where the other text has one small word that no name could stand for.
-    if (after.size() <= 1 && is_name(before) && (after.empty() || !after.unit(after.first).is(Unit::capital)))
+    if (after.size() <= 1 && is_name(before) &&
+        (after.empty() || !after.unit(after.first).is(Unit::capital)))
       ++evidence.overwritten;
   }
   return evidence;

@@ -90,8 +90,10 @@ FoldedCharacter read_mojibake(std::string_view text, std::size_t at, char32_t fi
   if (!read.valid || read.size < 2) return {};
   const CharClass kind = char_class(read.code);
   if (kind == CharClass::unassigned || kind == CharClass::control) return {};
-  // Two bytes prove nothing where a capital stands before a mark: "VIÐ”" is Icelandic and no Cyrillic.
-  if (read.code >= 0x250 && read.size == 2 && !is_letter(second) && at > 0 && is_upper(code_point_before(text, at).code))
+  // Two bytes prove nothing where a capital stands before a mark: "VIÐ”" is Icelandic and no
+  // Cyrillic.
+  if (read.code >= 0x250 && read.size == 2 && !is_letter(second) && at > 0 &&
+      is_upper(code_point_before(text, at).code))
     return {};
   std::uint32_t size = 0;
   for (std::uint32_t i = 0; i < read.size; ++i) size += sizes[i];

@@ -15,8 +15,8 @@ struct FoldedCharacter {
   bool mojibake = false;   // was UTF-8 read in another encoding
 };
 
-/// The character at `at` (< text.size(), a code point's edge) of a valid text. Zero-width characters
-/// come back as U+200B. O(1).
+/// The character at `at` (< text.size(), a code point's edge) of a valid text. Zero-width
+/// characters come back as U+200B. O(1).
 FoldedCharacter read_folded(std::string_view text, std::size_t at);
 
 }  // namespace palimpsest

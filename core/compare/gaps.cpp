@@ -6,8 +6,8 @@
 namespace palimpsest {
 namespace {
 
-// A hunk costs as much as a short word is worth: a lone "the" between changes does not split them, a
-// content word does (1.25 in units of which a function word has 0.75; weights are quarters).
+// A hunk costs as much as a short word is worth: a lone "the" between changes does not split them,
+// a content word does (1.25 in units of which a function word has 0.75; weights are quarters).
 constexpr std::int32_t hunk_cost = 5;
 constexpr std::uint64_t exact_cells = 12'000;
 constexpr std::int32_t impossible = -(1 << 28);
@@ -18,8 +18,8 @@ void align_exactly(const Version& a, const Version& b, Range range, Work& work, 
                    std::vector<Run>& runs) {
   const std::uint32_t rows = range.a_size(), columns = range.b_size();
   work.spend(std::uint64_t{rows + 1} * (columns + 1));
-  // Per cell: bit 0: the match came from a hunk; bits 1-2: the hunk came from above or from the left,
-  // from a match or from a hunk.
+  // Per cell: bit 0: the match came from a hunk; bits 1-2: the hunk came from above or from the
+  // left, from a match or from a hunk.
   constexpr std::uint8_t match_from_hunk = 1, from_left = 2, opened = 4;
   memory.trace.resize(std::size_t{rows + 1} * (columns + 1));
   memory.rows.resize(std::size_t{2} * (columns + 1));
@@ -70,7 +70,8 @@ void align_exactly(const Version& a, const Version& b, Range range, Work& work, 
     const std::uint8_t step = memory.trace[std::size_t{i} * (columns + 1) + j];
     if (!in_hunk) {
       --i, --j;
-      if (runs.size() > first && runs.back().a == range.a + i + 1 && runs.back().b == range.b + j + 1)
+      if (runs.size() > first && runs.back().a == range.a + i + 1 &&
+          runs.back().b == range.b + j + 1)
         --runs.back().a, --runs.back().b, ++runs.back().size;
       else
         runs.push_back({range.a + i, range.b + j, 1});
@@ -88,7 +89,11 @@ void align_exactly(const Version& a, const Version& b, Range range, Work& work, 
 class Greedy {
  public:
   Greedy(const Version& a, const Version& b, Range range, Work& work, GapMemory& memory)
-      : a_(a.keys.data() + range.a), b_(b.keys.data() + range.b), range_(range), work_(work), memory_(memory) {}
+      : a_(a.keys.data() + range.a),
+        b_(b.keys.data() + range.b),
+        range_(range),
+        work_(work),
+        memory_(memory) {}
 
   void align(std::vector<Run>& runs) {
     std::uint32_t i = 0, j = 0;
@@ -108,7 +113,9 @@ class Greedy {
     const std::uint64_t* const b = b_ + from_j;
     constexpr std::int32_t width = 2 * differences + 3;
     memory_.frontier.assign(std::size_t{width} * (differences + 1), -1);
-    const auto row = [&](std::int32_t d) { return memory_.frontier.data() + d * width + differences + 1; };
+    const auto row = [&](std::int32_t d) {
+      return memory_.frontier.data() + d * width + differences + 1;
+    };
     std::int32_t d = 0, best_k = 0;
     std::uint64_t steps = 0;
     bool done = false;
@@ -119,7 +126,7 @@ class Greedy {
         std::int32_t i = 0;
         if (d > 0) {
           const std::int32_t* const last = row(d - 1);
-          const std::int32_t down = k < d ? last[k + 1] : -1;       // j + 1
+          const std::int32_t down = k < d ? last[k + 1] : -1;                            // j + 1
           const std::int32_t right = k > -d && last[k - 1] >= 0 ? last[k - 1] + 1 : -1;  // i + 1
           i = std::max(down, right);
           if (i < 0 || i > n || i - k > m) {
@@ -173,8 +180,8 @@ class Greedy {
   GapMemory& memory_;
 };
 
-// Shorter sequences are more likely to be in both sides, longer ones to be there once where the text
-// repeats itself.
+// Shorter sequences are more likely to be in both sides, longer ones to be there once where the
+// text repeats itself.
 constexpr std::uint32_t lengths[] = {3, 2, 1, 8, 32};
 constexpr int levels = 5, deepest = 24;
 

@@ -65,8 +65,15 @@ class Builder {
 
   void add(Range units, Bytes bytes, Operation operation, std::uint16_t noise = 0) {
     if (old_text(bytes.a, bytes.a_end) == new_text(bytes.b, bytes.b_end)) return;
-    hunks_.push_back({operation, {bytes.a, bytes.a_end}, {bytes.b, bytes.b_end}, units, inside_,
-                      false, noise, Cause{}, 0});
+    hunks_.push_back({operation,
+                      {bytes.a, bytes.a_end},
+                      {bytes.b, bytes.b_end},
+                      units,
+                      inside_,
+                      false,
+                      noise,
+                      Cause{},
+                      0});
   }
 
   /// A difference that leaves the units equal; merged with the one before if it touches it.
@@ -74,7 +81,8 @@ class Builder {
     if (bytes.empty() || old_text(bytes.a, bytes.a_end) == new_text(bytes.b, bytes.b_end)) return;
     if (!hunks_.empty()) {
       Hunk& last = hunks_.back();
-      if (last.noise != 0 && last.move == inside_ && last.a.end >= bytes.a && last.b.end >= bytes.b) {
+      if (last.noise != 0 && last.move == inside_ && last.a.end >= bytes.a &&
+          last.b.end >= bytes.b) {
         last.a.begin = std::min(last.a.begin, bytes.a);
         last.b.begin = std::min(last.b.begin, bytes.b);
         last.a.end = std::max(last.a.end, bytes.a_end);
@@ -131,7 +139,8 @@ class Builder {
           std::memcmp(a_.text.data() + x.begin, b_.text.data() + y.begin, size) == 0)
         continue;
       std::uint32_t back = 0, on = 1;
-      while (back < k && (a_.units[i - back].is(Unit::joined) || b_.units[j - back].is(Unit::joined)))
+      while (back < k &&
+             (a_.units[i - back].is(Unit::joined) || b_.units[j - back].is(Unit::joined)))
         ++back;
       while (k + on < run.size &&
              (a_.units[i + on].is(Unit::joined) || b_.units[j + on].is(Unit::joined)))
@@ -185,9 +194,10 @@ class Builder {
     const std::uint32_t a_last = units.a < units.a_end ? a_.units[units.a_end - 1].end : gap.a;
     const std::uint32_t b_last = units.b < units.b_end ? b_.units[units.b_end - 1].end : gap.b;
     size = 0;
-    const std::uint32_t most_back = std::min(gap.a_end - std::max(a_last, gap.a),
-                                             gap.b_end - std::max(b_last, gap.b));
-    while (size < most_back && a_.text[gap.a_end - size - 1] == b_.text[gap.b_end - size - 1]) ++size;
+    const std::uint32_t most_back =
+        std::min(gap.a_end - std::max(a_last, gap.a), gap.b_end - std::max(b_last, gap.b));
+    while (size < most_back && a_.text[gap.a_end - size - 1] == b_.text[gap.b_end - size - 1])
+      ++size;
     while (!is_boundary(a_.text, gap.a_end - size)) --size;
     gap.a_end -= size;
     gap.b_end -= size;
@@ -214,8 +224,10 @@ class Builder {
 
   void add_gap_with_moves(const Range& units, Bytes gap) {
     gap = trim_blanks(units, gap);
-    const std::vector<Segment> left = segments(a_, moved_away_, units.a, units.a_end, gap.a, gap.a_end),
-                               right = segments(b_, moved_here_, units.b, units.b_end, gap.b, gap.b_end);
+    const std::vector<Segment> left = segments(a_, moved_away_, units.a, units.a_end, gap.a,
+                                               gap.a_end),
+                               right = segments(b_, moved_here_, units.b, units.b_end, gap.b,
+                                                gap.b_end);
     // What is no move is a change as ever: first with first, and what is left over by itself.
     std::size_t i = 0, j = 0;
     Bytes at{gap.a, gap.a, gap.b, gap.b};
@@ -247,7 +259,8 @@ class Builder {
       }
       if (at.empty()) continue;
       if (place.empty())
-        add_noise_at(place, at, noise_of_blanks(old_text(at.a, at.a_end), new_text(at.b, at.b_end)));
+        add_noise_at(place, at,
+                     noise_of_blanks(old_text(at.a, at.a_end), new_text(at.b, at.b_end)));
       else
         add(place, at, operation_of(at));
     }
@@ -262,7 +275,8 @@ class Builder {
     std::uint32_t at = first;
     const auto push = [&](std::uint32_t to, std::uint32_t move) {
       if (at == to) return;
-      found.push_back({at, to, found.empty() ? begin : found.back().end, v.units[to - 1].end, move});
+      found.push_back(
+          {at, to, found.empty() ? begin : found.back().end, v.units[to - 1].end, move});
       at = to;
     };
     for (auto place = from(moved_places, first); place != moved_places.end() && place->first < last;
@@ -281,11 +295,25 @@ class Builder {
   /// The place that a passage left, or came to; `move` holds the number of the move for now.
   void add_end(const Segment& s, const Bytes& at, bool old) {
     if (old)
-      hunks_.push_back({Operation::remove, {s.begin, s.end}, {at.b_end, at.b_end},
-                        {s.first, s.last, 0, 0}, s.move, true, 0, Cause{}, 0});
+      hunks_.push_back({Operation::remove,
+                        {s.begin, s.end},
+                        {at.b_end, at.b_end},
+                        {s.first, s.last, 0, 0},
+                        s.move,
+                        true,
+                        0,
+                        Cause{},
+                        0});
     else
-      hunks_.push_back({Operation::insert, {at.a_end, at.a_end}, {s.begin, s.end},
-                        {0, 0, s.first, s.last}, s.move, true, 0, Cause{}, 0});
+      hunks_.push_back({Operation::insert,
+                        {at.a_end, at.a_end},
+                        {s.begin, s.end},
+                        {0, 0, s.first, s.last},
+                        s.move,
+                        true,
+                        0,
+                        Cause{},
+                        0});
   }
 
   const Version& a_;
@@ -300,16 +328,19 @@ class Builder {
 std::vector<Hunk> find_hunks(const Version& a, const Version& b, const Alignment& alignment) {
   std::vector<Hunk> hunks;
   Builder outer(a, b, hunks);
-  outer.passage({0, a.size(), 0, b.size()},
-                {0, static_cast<std::uint32_t>(a.text.size()), 0, static_cast<std::uint32_t>(b.text.size())},
-                alignment.runs, &alignment.moves, Hunk::none);
+  outer.passage(
+      {0, a.size(), 0, b.size()},
+      {0, static_cast<std::uint32_t>(a.text.size()), 0, static_cast<std::uint32_t>(b.text.size())},
+      alignment.runs, &alignment.moves, Hunk::none);
   if (alignment.moves.empty()) return hunks;
   const std::size_t outer_size = hunks.size();
   for (std::uint32_t m = 0; m < alignment.moves.size(); ++m) {
     const Range& r = alignment.moves[m].range;
     hunks.push_back({Operation::move, {}, {}, r, m, false, 0, Cause{}, 0});
     Builder inner(a, b, hunks);
-    inner.passage(r, {a.units[r.a].begin, a.units[r.a_end - 1].end, b.units[r.b].begin, b.units[r.b_end - 1].end},
+    inner.passage(r,
+                  {a.units[r.a].begin, a.units[r.a_end - 1].end, b.units[r.b].begin,
+                   b.units[r.b_end - 1].end},
                   alignment.moves[m].runs, nullptr, m);
   }
   std::vector<Hunk*> moves(alignment.moves.size());

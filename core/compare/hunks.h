@@ -7,7 +7,8 @@
 
 namespace palimpsest {
 
-/// The hunks of an alignment, without causes, in order; those inside a moved passage follow its own.
+/// The hunks of an alignment, without causes, in order; those inside a moved passage follow its
+/// own.
 std::vector<Hunk> find_hunks(const Version& a, const Version& b, const Alignment& alignment);
 
 }  // namespace palimpsest

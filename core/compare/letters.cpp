@@ -71,7 +71,8 @@ std::vector<Letters> changed_letters(const Version& a, const Version& b, const H
       else
         ++j;
     }
-    changed.push_back({{x.begin + p[from_i], x.begin + p[i]}, {y.begin + q[from_j], y.begin + q[j]}});
+    changed.push_back(
+        {{x.begin + p[from_i], x.begin + p[i]}, {y.begin + q[from_j], y.begin + q[j]}});
   }
   return changed;
 }

@@ -8,14 +8,14 @@
 namespace palimpsest {
 namespace {
 
-// A moved passage must be sure: a false one costs more trust than a missed one. Nine units that both
-// texts have once, half of the passage and more kept: no false move on 300 pairs, none missed.
+// A moved passage must be sure: a false one costs more trust than a missed one. Nine units that
+// both texts have once, half of the passage and more kept: no false move on 300 pairs, none missed.
 constexpr std::uint32_t fewest_kept = 9, least_kept_percent = 50;
 constexpr std::uint32_t fewest_in_sentence = 7;  // of a whole one, three in four units of it
-constexpr std::uint32_t widest_skip = 12;   // units between two kept runs of one passage
-constexpr std::uint32_t shortest_piece = 6; // units of a hunk in which a passage is looked for
-constexpr std::uint32_t furthest_snap = 8;  // units to a sentence's edge, outwards
-constexpr std::uint32_t furthest_trim = 3;  // and inwards
+constexpr std::uint32_t widest_skip = 12;        // units between two kept runs of one passage
+constexpr std::uint32_t shortest_piece = 6;      // units of a hunk in which a passage is looked for
+constexpr std::uint32_t furthest_snap = 8;       // units to a sentence's edge, outwards
+constexpr std::uint32_t furthest_trim = 3;       // and inwards
 
 /// The units that no run holds, of all hunks, one after the other; a stop that nothing equals is
 /// between two hunks so that no anchor spans them.
@@ -69,7 +69,8 @@ std::vector<Candidate> join(std::vector<Run>& runs, const Leftover& a, const Lef
       if (run.a < last.range.a_end || run.b < last.range.b_end) continue;
       const std::uint32_t skip_a = run.a - last.range.a_end, skip_b = run.b - last.range.b_end;
       if (skip_a > widest_skip || skip_b > widest_skip) continue;
-      if (!same_hunk(a, last.range.a_end, run.a) || !same_hunk(b, last.range.b_end, run.b)) continue;
+      if (!same_hunk(a, last.range.a_end, run.a) || !same_hunk(b, last.range.b_end, run.b))
+        continue;
       last.range.a_end = run.a_end();
       last.range.b_end = run.b_end();
       last.kept += run.size;
@@ -106,7 +107,8 @@ void snap(const Leftover& a, const Leftover& b, Range& range) {
     const std::uint32_t back_a = steps_back(a, range.a), back_b = steps_back(b, range.b);
     if (back_a != Leftover::none && back_b != Leftover::none) range.a -= back_a, range.b -= back_b;
   }
-  for (std::uint32_t k = 1; k <= furthest_trim && k < range.a_end - range.a && k < range.b_end - range.b; ++k)
+  for (std::uint32_t k = 1;
+       k <= furthest_trim && k < range.a_end - range.a && k < range.b_end - range.b; ++k)
     if (begins(a, range.a_end - k) && begins(b, range.b_end - k)) {
       range.a_end -= k, range.b_end -= k;
       return;
@@ -187,16 +189,16 @@ std::vector<MovedBlock> find_moves(const Version& a, const Version& b, const std
     };
     while (whole.a < whole.a_end && whole.b < whole.b_end && (cuts(a, whole.a) || cuts(b, whole.b)))
       ++whole.a, ++whole.b;
-    while (whole.a < whole.a_end && whole.b < whole.b_end && (cuts(a, whole.a_end) || cuts(b, whole.b_end)))
+    while (whole.a < whole.a_end && whole.b < whole.b_end &&
+           (cuts(a, whole.a_end) || cuts(b, whole.b_end)))
       --whole.a_end, --whole.b_end;
     if (whole.a == whole.a_end || whole.b == whole.b_end) continue;
     align_gap(a, b, block.range, 0, 0, work, memory, block.runs);
     keep_words_whole(a, b, block.runs);
     moves.push_back(std::move(block));
   }
-  std::sort(moves.begin(), moves.end(), [](const MovedBlock& x, const MovedBlock& y) {
-    return x.range.a < y.range.a;
-  });
+  std::sort(moves.begin(), moves.end(),
+            [](const MovedBlock& x, const MovedBlock& y) { return x.range.a < y.range.a; });
   return moves;
 }
 

@@ -35,8 +35,10 @@ std::uint16_t noise_of_units(const Version& a, std::uint32_t i, const Version& b
   const std::string_view before = a.of(i), after = b.of(j);
   std::uint16_t noise = 0;
   if (a.units[i].is(Unit::number) || b.units[j].is(Unit::number) || a.keys[i] == '%')
-    // "25 ,000": a blank before the mark comes from a tokeniser, one behind it from a number format.
-    noise |= bit((before.find(" ,") == std::string_view::npos) != (after.find(" ,") == std::string_view::npos)
+    // "25 ,000": a blank before the mark comes from a tokeniser, one behind it from a number
+    // format.
+    noise |= bit((before.find(" ,") == std::string_view::npos) !=
+                         (after.find(" ,") == std::string_view::npos)
                      ? Noise::joined
                      : Noise::number);
   std::size_t x = 0, y = 0;

@@ -9,15 +9,16 @@
 namespace palimpsest {
 namespace {
 
-// Found on the open half of a set of 300 pairs with known edits, where the shares of edits with exact
-// borders and of edits in pieces are flat around them. An island is given up if its weight, in quarters,
-// is at most 1.4 times the units of the smaller change beside it, and never if it is heavier than four
-// content words and a half.
+// Found on the open half of a set of 300 pairs with known edits, where the shares of edits with
+// exact borders and of edits in pieces are flat around them. An island is given up if its weight,
+// in quarters, is at most 1.4 times the units of the smaller change beside it, and never if it is
+// heavier than four content words and a half.
 constexpr std::uint32_t heaviest_island = 36;
 constexpr std::uint32_t weight_percent_per_unit = 140;
-constexpr std::uint32_t across_sentences = 3;     // the limit is divided by these
-constexpr std::uint32_t between_pure_changes = 2; // insertions and deletions
-constexpr std::uint32_t least_kept_percent = 17;  // of a sentence, for it not to count as written anew
+constexpr std::uint32_t across_sentences = 3;      // the limit is divided by these
+constexpr std::uint32_t between_pure_changes = 2;  // insertions and deletions
+constexpr std::uint32_t least_kept_percent =
+    17;  // of a sentence, for it not to count as written anew
 
 struct Side {
   std::uint32_t a = 0, b = 0;  // units
@@ -40,8 +41,8 @@ bool is_chance(const Version& a, const Version& b, const Run& left, const Run& i
   const std::uint32_t weight = a.weight_of(island.a, island.a_end());
   if (weight > heaviest_island) return false;
   const Side before = between(left, island), after = between(island, right);
-  std::uint32_t limit =
-      std::min(heaviest_island, std::min(before.size(), after.size()) * weight_percent_per_unit / 100);
+  std::uint32_t limit = std::min(
+      heaviest_island, std::min(before.size(), after.size()) * weight_percent_per_unit / 100);
   if (begins_sentence(b, island.b, island.b_end() + 1)) limit /= across_sentences;
   if (before.pure() && after.pure()) limit /= between_pure_changes;
   return weight <= limit;
@@ -108,7 +109,8 @@ struct Extent {
 Extent sentence_around(const Version& v, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t furthest = 64;
   Extent e{first, last};
-  while (e.begin > 0 && first - e.begin < furthest && !v.units[e.begin].is(Unit::sentence)) --e.begin;
+  while (e.begin > 0 && first - e.begin < furthest && !v.units[e.begin].is(Unit::sentence))
+    --e.begin;
   while (e.end < v.size() && e.end - last < furthest && !v.units[e.end].is(Unit::sentence)) ++e.end;
   return e;
 }
@@ -125,8 +127,10 @@ bool is_scrap(const Version& a, const Version& b, const std::vector<Run>& runs, 
                y = sentence_around(b, island.b, island.b_end());
   std::uint32_t kept = 0;
   const auto count = [&](const Run& run) {
-    const std::uint32_t from = std::max({run.a, x.begin, run.b >= y.begin ? run.a : run.a + (y.begin - run.b)}),
-                        to = std::min({run.a_end(), x.end, run.a + (y.end > run.b ? y.end - run.b : 0)});
+    const std::uint32_t from = std::max(
+                            {run.a, x.begin, run.b >= y.begin ? run.a : run.a + (y.begin - run.b)}),
+                        to = std::min(
+                            {run.a_end(), x.end, run.a + (y.end > run.b ? y.end - run.b : 0)});
     if (from < to) kept += a.weight_of(from, to);
     return from < to;
   };
@@ -147,23 +151,30 @@ void absorb_scraps(const Version& a, const Version& b, std::vector<Run>& runs) {
   runs = std::move(kept);
 }
 
-/// "5 January", "January 5"; "the court rejected the plan", "the plan was rejected by the court": what is
-/// inserted on one side of a few units and deleted on the other is another order of one passage.
+/// "5 January", "January 5"; "the court rejected the plan", "the plan was rejected by the court":
+/// what is inserted on one side of a few units and deleted on the other is another order of one
+/// passage.
 void absorb_swaps(const Version& a, const Version& b, std::vector<Run>& runs) {
   constexpr std::uint32_t longest_island = 4, longest = 8, most_more = 3;
-  const auto same = [&](std::uint32_t i, std::uint32_t removed, std::uint32_t j, std::uint32_t added) {
-    if (removed == 0 || added < removed || added > removed + most_more || added > longest) return false;
+  const auto same = [&](std::uint32_t i, std::uint32_t removed, std::uint32_t j,
+                        std::uint32_t added) {
+    if (removed == 0 || added < removed || added > removed + most_more || added > longest)
+      return false;
     if (removed == 1 && added > 1) return false;
     for (std::uint32_t n = 0; n < removed; ++n)
-      if (std::find(b.keys.begin() + j, b.keys.begin() + j + added, a.keys[i + n]) == b.keys.begin() + j + added)
+      if (std::find(b.keys.begin() + j, b.keys.begin() + j + added, a.keys[i + n]) ==
+          b.keys.begin() + j + added)
         return false;
     return true;
   };
-  const auto same_back = [&](std::uint32_t i, std::uint32_t removed, std::uint32_t j, std::uint32_t added) {
-    if (added == 0 || removed < added || removed > added + most_more || removed > longest) return false;
+  const auto same_back = [&](std::uint32_t i, std::uint32_t removed, std::uint32_t j,
+                             std::uint32_t added) {
+    if (added == 0 || removed < added || removed > added + most_more || removed > longest)
+      return false;
     if (added == 1 && removed > 1) return false;
     for (std::uint32_t n = 0; n < added; ++n)
-      if (std::find(a.keys.begin() + i, a.keys.begin() + i + removed, b.keys[j + n]) == a.keys.begin() + i + removed)
+      if (std::find(a.keys.begin() + i, a.keys.begin() + i + removed, b.keys[j + n]) ==
+          a.keys.begin() + i + removed)
         return false;
     return true;
   };
@@ -206,8 +217,9 @@ void slide_hunks(const Version& a, const Version& b, std::vector<Run>& runs) {
                last = right.a_end() == a.size() && right.b_end() == b.size();
     const std::uint32_t most_left = std::min(left.size - (first ? 0 : 1), furthest_slide),
                         most_right = std::min(right.size - (last ? 0 : 1), furthest_slide);
-    const std::int32_t by = removed > 0 ? best_slide(a, left.a_end(), removed, most_left, most_right)
-                                        : best_slide(b, left.b_end(), added, most_left, most_right);
+    const std::int32_t by = removed > 0
+                                ? best_slide(a, left.a_end(), removed, most_left, most_right)
+                                : best_slide(b, left.b_end(), added, most_left, most_right);
     const auto shift = static_cast<std::uint32_t>(by);  // wraps on purpose: sums come out right
     left.size += shift;
     right.a += shift;
@@ -217,90 +229,13 @@ void slide_hunks(const Version& a, const Version& b, std::vector<Run>& runs) {
   std::erase_if(runs, [](const Run& run) { return run.size == 0; });
 }
 
-namespace {
-
-constexpr std::uint32_t most_sentences = 16;
-
-/// One side of a hunk cut at its sentences; `begins` ends with the hunk's end.
-struct Sentences {
-  const Version& v;
-  std::uint32_t begins[most_sentences + 2];
-  std::uint32_t count = 0;
-
-  Sentences(const Version& version, std::uint32_t first, std::uint32_t last) : v(version) {
-    begins[count++] = first;
-    for (std::uint32_t i = first + 1; i < last && count <= most_sentences; ++i)
-      if (v.units[i].is(Unit::sentence)) begins[count++] = i;
-    begins[count] = last;
-  }
-  /// Whether sentence `i` begins a paragraph; the one behind the last begins behind the stop.
-  bool paragraph(std::uint32_t i) const {
-    const std::uint32_t at = i < count ? begins[i] : begins[count] + 1;
-    return at >= v.size() || v.units[at].is(Unit::paragraph);
-  }
-};
-
-bool is_stop(const Version& v, std::uint32_t i) {
-  const std::uint64_t key = v.keys[i];
-  return key == '.' || key == '!' || key == '?';
-}
-
-}  // namespace
-
-void pair_sentences(const Version& a, const Version& b, std::vector<Run>& runs) {
-  std::vector<Run> paired;
-  paired.reserve(runs.size());
-  for (std::size_t k = 0; k < runs.size(); ++k) {
-    Run right = runs[k];
-    const Run before = paired.empty() ? Run{0, 0, 0} : paired.back();
-    const auto keep = [&] { paired.push_back(right); };
-    if (paired.empty() || before.a_end() == right.a || before.b_end() == right.b) {
-      keep();
-      continue;
-    }
-    const Sentences x(a, before.a_end(), right.a), y(b, before.b_end(), right.b);
-    if (x.count == y.count || x.count > most_sentences || y.count > most_sentences) {
-      keep();
-      continue;
-    }
-    const bool a_is_short = x.count < y.count;
-    const Sentences& few = a_is_short ? x : y;
-    const Sentences& many = a_is_short ? y : x;
-    std::uint32_t best = 0;
-    int best_score = -1;
-    for (std::uint32_t offset = 0; offset + few.count <= many.count; ++offset) {
-      int score = 0;
-      for (std::uint32_t i = 0; i <= few.count; ++i)
-        score += few.paragraph(i) == many.paragraph(offset + i);
-      if (score > best_score) best = offset, best_score = score;
-    }
-    const std::uint32_t end = best + few.count;
-    const bool has_more_before = best > 0, has_more_after = end < many.count;
-    const auto pair_stop = [&](std::uint32_t few_at, std::uint32_t many_at) {
-      paired.push_back(a_is_short ? Run{few_at, many_at, 1} : Run{many_at, few_at, 1});
-    };
-    const auto same_stop = [&](std::uint32_t few_at, std::uint32_t many_at) {
-      return is_stop(few.v, few_at) && few.v.keys[few_at] == many.v.keys[many_at];
-    };
-    if (has_more_before && before.size > 1 && same_stop(few.begins[0] - 1, many.begins[best] - 1)) {
-      --paired.back().size;
-      pair_stop(few.begins[0] - 1, many.begins[best] - 1);
-    }
-    if (has_more_after && right.size > 1 && same_stop(few.begins[few.count], many.begins[end] - 1)) {
-      pair_stop(few.begins[few.count], many.begins[end] - 1);
-      ++right.a, ++right.b, --right.size;
-    }
-    keep();
-  }
-  runs = std::move(paired);
-}
-
 void keep_words_whole(const Version& a, const Version& b, std::vector<Run>& runs) {
   std::vector<Run> joined, whole;
   for (const Run& run : runs) add_run(joined, run);
   whole.reserve(joined.size());
   const auto cuts = [&](std::uint32_t i, std::uint32_t j) {
-    return (i < a.size() && a.units[i].is(Unit::joined)) || (j < b.size() && b.units[j].is(Unit::joined));
+    return (i < a.size() && a.units[i].is(Unit::joined)) ||
+           (j < b.size() && b.units[j].is(Unit::joined));
   };
   for (std::size_t k = 0; k < joined.size(); ++k) {
     Run run = joined[k];

@@ -66,7 +66,8 @@ Words Words::noted() const {
   Words words = *this;
   if (size() > most) return words;
   words.classes_of_any = 0;
-  for (std::uint32_t i = first; i < last; ++i) words.classes_of_any |= classes(i) | (is_numeric(*this, i) ? numeric : 0);
+  for (std::uint32_t i = first; i < last; ++i)
+    words.classes_of_any |= classes(i) | (is_numeric(*this, i) ? numeric : 0);
   return words;
 }
 
@@ -81,8 +82,8 @@ namespace {
 
 /// "US", "WHO": no pronouns.
 bool is_short_form(std::string_view text) {
-  return text.size() >= 2 && text.size() <= 3 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' &&
-         text[1] <= 'Z';
+  return text.size() >= 2 && text.size() <= 3 && text[0] >= 'A' && text[0] <= 'Z' &&
+         text[1] >= 'A' && text[1] <= 'Z';
 }
 
 }  // namespace
@@ -96,11 +97,12 @@ bool is_name(const Words& words) {
     const bool small = has(classes, WordClass::article) || has(classes, WordClass::preposition) ||
                        has(classes, WordClass::conjunction);
     // The first word of a sentence has its capital anyway.
-    const bool common = u.is(Unit::sentence)
-                            ? is_function_word(words.lower(i)) || has(classes, WordClass::quantifier) ||
-                                  has(classes, WordClass::number) || has(classes, WordClass::filler) ||
-                                  has(classes, WordClass::negation)
-                            : small || (has(classes, WordClass::pronoun) && !is_short_form(words.version.of(i)));
+    const bool common =
+        u.is(Unit::sentence)
+            ? is_function_word(words.lower(i)) || has(classes, WordClass::quantifier) ||
+                  has(classes, WordClass::number) || has(classes, WordClass::filler) ||
+                  has(classes, WordClass::negation)
+            : small || (has(classes, WordClass::pronoun) && !is_short_form(words.version.of(i)));
     if (u.is(Unit::capital) && !common && !u.is(Unit::number))
       ++capitals;
     else if (u.is(Unit::ending) || has(classes, WordClass::title))
@@ -146,7 +148,6 @@ std::string quoted(std::string_view text) {
 
 std::string quoted(const Words& words) { return quoted(words.text()); }
 
-
 std::uint32_t classes_before(const Words& words) {
   const Words all{words.version, 0, words.version.size()};
   return words.first > 0 ? all.classes(words.first - 1) : 0;
@@ -159,7 +160,8 @@ std::uint32_t classes_after(const Words& words) {
 bool equal_but_case(const Words& x, const Words& y) {
   if (x.size() != y.size() || x.text().size() != y.text().size()) return false;
   for (std::uint32_t i = 0; i < x.size(); ++i)
-    if ((x.version.text[x.unit(x.first + i).begin] | 0x20) != (y.version.text[y.unit(y.first + i).begin] | 0x20) &&
+    if ((x.version.text[x.unit(x.first + i).begin] | 0x20) !=
+            (y.version.text[y.unit(y.first + i).begin] | 0x20) &&
         static_cast<unsigned char>(x.version.text[x.unit(x.first + i).begin]) < 128)
       return false;
   return lower_case(x.text()) == lower_case(y.text());
@@ -182,7 +184,8 @@ bool is_claim(const Words& words) {
   if (words.size() < least) return false;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
     const std::uint32_t classes = words.classes(i);
-    if (has(classes, WordClass::auxiliary) || has(classes, WordClass::modal) || has(classes, WordClass::saying))
+    if (has(classes, WordClass::auxiliary) || has(classes, WordClass::modal) ||
+        has(classes, WordClass::saying))
       return true;
     if (words.unit(i).is(Unit::word) && words.version.of(i).ends_with("ed")) return true;
   }

@@ -52,7 +52,8 @@ std::string plain(const Words& words);
 /// A number in it: digits, or a word for one, or a compound of one ("two-thirds").
 bool is_numeric(const Words& words, std::uint32_t unit);
 bool has_number(const Words& words);
-/// The value of a lone number, in digits or words, or -1: "4,000", "four thousand", "$4bn", "25 percent".
+/// The value of a lone number, in digits or words, or -1: "4,000", "four thousand", "$4bn", "25
+/// percent".
 double number_value(const Words& words);
 bool is_date(const Words& words);
 
@@ -71,7 +72,8 @@ Words old_side(const Difference& d);
 Words new_side(const Difference& d);
 
 /// A name: capitalised words with small ones between ("the Bank of England"), an article or a title
-/// before; no other words. A single word that begins a sentence counts if it is no common small word.
+/// before; no other words. A single word that begins a sentence counts if it is no common small
+/// word.
 bool is_name(const Words& words);
 /// The words of a name without article and titles.
 Words bare_name(Words words);

@@ -1,6 +1,5 @@
 // Numbers, dates and words as what they mean. Tested by tests/core/causes_test.cpp.
 #include <array>
-#include <cstdlib>
 
 #include "compare/sides.h"
 
@@ -11,25 +10,32 @@ struct NumberWord {
   std::string_view word;
   double value;
 };
-constexpr std::array<NumberWord, 40> number_words = {{{"zero", 0},      {"one", 1},       {"two", 2},
-                                     {"three", 3},     {"four", 4},      {"five", 5},
-                                     {"six", 6},       {"seven", 7},     {"eight", 8},
-                                     {"nine", 9},      {"ten", 10},      {"eleven", 11},
-                                     {"twelve", 12},   {"thirteen", 13}, {"fourteen", 14},
-                                     {"fifteen", 15},  {"sixteen", 16},  {"seventeen", 17},
-                                     {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
-                                     {"thirty", 30},   {"forty", 40},    {"fifty", 50},
-                                     {"sixty", 60},    {"seventy", 70},  {"eighty", 80},
-                                     {"ninety", 90},   {"hundred", 1e2}, {"thousand", 1e3},
-                                     {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12},
-                                     {"dozen", 12},    {"first", 1},     {"second", 2},
-                                     {"third", 3},     {"fourth", 4},    {"fifth", 5},
-                                     {"sixth", 6}}};
+constexpr std::array<NumberWord, 40> number_words = {
+    {{"zero", 0},      {"one", 1},       {"two", 2},         {"three", 3},     {"four", 4},
+     {"five", 5},      {"six", 6},       {"seven", 7},       {"eight", 8},     {"nine", 9},
+     {"ten", 10},      {"eleven", 11},   {"twelve", 12},     {"thirteen", 13}, {"fourteen", 14},
+     {"fifteen", 15},  {"sixteen", 16},  {"seventeen", 17},  {"eighteen", 18}, {"nineteen", 19},
+     {"twenty", 20},   {"thirty", 30},   {"forty", 40},      {"fifty", 50},    {"sixty", 60},
+     {"seventy", 70},  {"eighty", 80},   {"ninety", 90},     {"hundred", 1e2}, {"thousand", 1e3},
+     {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}, {"dozen", 12},    {"first", 1},
+     {"second", 2},    {"third", 3},     {"fourth", 4},      {"fifth", 5},     {"sixth", 6}}};
 
 double value_of(std::string_view word) {
   for (const NumberWord& n : number_words)
     if (n.word == word) return n.value;
   return -1;
+}
+
+/// "4,000.5" and "4 , 000": digits, a stop before the fraction, and whatever groups them.
+double digits_value(std::string_view text) {
+  double value = 0, scale = 0;
+  for (const char c : text) {
+    if (c == '.' && scale == 0) scale = 1;
+    if (c < '0' || c > '9') continue;
+    value = value * 10 + (c - '0');
+    scale *= 10;
+  }
+  return scale > 1 ? value / scale : value;
 }
 
 std::string lower_ascii(std::string_view text) {
@@ -76,7 +82,8 @@ bool is_numeric(const Words& words, std::uint32_t unit) {
   if (text.find_first_of("0123456789") != std::string_view::npos) return true;  // mid-1953
   const std::string lower = lower_ascii(text);
   return has(classes_of(key_of(std::string_view(lower).substr(0, hyphen))), WordClass::number) ||
-         has(classes_of(key_of(std::string_view(lower).substr(lower.rfind('-') + 1))), WordClass::number);
+         has(classes_of(key_of(std::string_view(lower).substr(lower.rfind('-') + 1))),
+             WordClass::number);
 }
 
 bool has_number(const Words& words) {
@@ -93,10 +100,7 @@ double number_value(const Words& words) {
     const std::string lower = lower_ascii(words.version.of(i));
     double value = -1;
     if (words.unit(i).is(Unit::number)) {
-      std::string digits;
-      for (const char c : lower)
-        if ((c >= '0' && c <= '9') || c == '.') digits.push_back(c);
-      value = std::strtod(digits.c_str(), nullptr);
+      value = digits_value(lower);
     } else if (words.version.keys[i] == '%' || words.version.keys[i] == '$' || lower == "and" ||
                lower == "-" || lower == "a" || lower == "per" || lower == "cent" || lower == "pc") {
       continue;
@@ -134,8 +138,8 @@ bool is_date(const Words& words) {
   bool named = false;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
     const std::string_view text = words.version.of(i);
-    const bool year = words.unit(i).is(Unit::number) && text.size() == 4 &&
-                      (text[0] == '1' || text[0] == '2');
+    const bool year =
+        words.unit(i).is(Unit::number) && text.size() == 4 && (text[0] == '1' || text[0] == '2');
     // "may" and "march" are months with a capital only.
     const bool name = words.is(i, WordClass::date) &&
                       (words.unit(i).is(Unit::capital) || !words.is(i, WordClass::modal));

@@ -1,5 +1,5 @@
-// Reads a text into units in one pass. Words of ASCII letters, most of a text, are found eight bytes
-// at a time and are their own key; everything else goes through read_folded. Tested by
+// Reads a text into units in one pass. Words of ASCII letters, most of a text, are found eight
+// bytes at a time and are their own key; everything else goes through read_folded. Tested by
 // tests/core/compare_units_test.cpp.
 #include "compare/version.h"
 
@@ -32,12 +32,12 @@ enum Class : std::uint8_t { none, blank, line_end, letter, digit, mark, wide };
 constexpr auto classes = [] {
   std::array<Class, 256> table{};
   for (std::size_t b = 0; b < 256; ++b)
-    table[b] = b >= 128                                           ? wide
-               : b >= '0' && b <= '9'                             ? digit
-               : (b | 32) >= 'a' && (b | 32) <= 'z'               ? letter
-               : b >= 0x0A && b <= 0x0D                           ? line_end
-               : b <= ' ' || b == 0x7F                            ? blank
-                                                                  : mark;
+    table[b] = b >= 128                             ? wide
+               : b >= '0' && b <= '9'               ? digit
+               : (b | 32) >= 'a' && (b | 32) <= 'z' ? letter
+               : b >= 0x0A && b <= 0x0D             ? line_end
+               : b <= ' ' || b == 0x7F              ? blank
+                                                    : mark;
   return table;
 }();
 
@@ -45,8 +45,8 @@ Class class_at(std::string_view text, std::size_t at) {
   return at < text.size() ? classes[static_cast<unsigned char>(text[at])] : blank;
 }
 
-// Weights in quarters. A word that carries meaning says more of where it stands than "of" or a comma
-// does; a match must be worth more than the hunk it splits (align.cpp).
+// Weights in quarters. A word that carries meaning says more of where it stands than "of" or a
+// comma does; a match must be worth more than the hunk it splits (align.cpp).
 constexpr std::uint8_t content_weight = 8, short_weight = 5, function_weight = 3, mark_weight = 1;
 
 class Reader {
@@ -201,7 +201,8 @@ class Reader {
     at_ = end;
   }
 
-  void add_folded(std::size_t begin, std::size_t end, std::string_view folded, std::uint16_t flags) {
+  void add_folded(std::size_t begin, std::size_t end, std::string_view folded,
+                  std::uint16_t flags) {
     std::uint64_t key = key_of(folded);
     if (key == percent) key = '%';
     const bool function =
@@ -234,7 +235,8 @@ class Reader {
   }
 
   static bool is_ending(std::string_view tail) {
-    for (const std::string_view ending : {"s", "re", "ve", "ll", "d", "m", "S", "RE", "VE", "LL", "D", "M"})
+    for (const std::string_view ending :
+         {"s", "re", "ve", "ll", "d", "m", "S", "RE", "VE", "LL", "D", "M"})
       if (tail == ending) return true;
     return false;
   }
@@ -245,8 +247,8 @@ class Reader {
     return end - at;
   }
 
-  /// Length of what separates two groups of digits at `at`: a comma, with a blank before or after that
-  /// a tokeniser set, or a narrow or no-break space. 0 if three digits do not follow.
+  /// Length of what separates two groups of digits at `at`: a comma, with a blank before or after
+  /// that a tokeniser set, or a narrow or no-break space. 0 if three digits do not follow.
   std::size_t group_mark(std::size_t at) const {
     std::size_t end = at;
     const std::string_view rest = text_.substr(at);
@@ -272,7 +274,7 @@ class Reader {
         folded_.append(text_, end + mark_size, 3);
         end += mark_size + 3;
       }
-    while (end + 1 < text_.size() && (text_[end] == '.' || text_[end] == ',' ) &&
+    while (end + 1 < text_.size() && (text_[end] == '.' || text_[end] == ',') &&
            class_at(text_, end + 1) == digit) {
       const std::size_t more = digits_from(end + 1);
       folded_.append(text_, end, more + 1);
@@ -297,11 +299,12 @@ class Reader {
     std::size_t last = end;
     while (class_at(text_, last) == letter) ++last;
     const std::string_view suffix = text_.substr(end, last - end);
-    const bool money = begin > 0 && !version_.units.empty() &&
-                       version_.units.back().end == begin && is_currency(version_.keys.back());
+    const bool money = begin > 0 && !version_.units.empty() && version_.units.back().end == begin &&
+                       is_currency(version_.keys.back());
     std::string_view scale;
     if (suffix == "bn" || (money && (suffix == "b" || suffix == "B"))) scale = "billion";
-    if (suffix == "mn" || suffix == "mln" || (money && (suffix == "m" || suffix == "M"))) scale = "million";
+    if (suffix == "mn" || suffix == "mln" || (money && (suffix == "m" || suffix == "M")))
+      scale = "million";
     if (suffix == "tn" || suffix == "trn") scale = "trillion";
     if (money && (suffix == "k" || suffix == "K")) scale = "thousand";
     if (scale.empty() || (class_at(text_, last) == digit)) return false;
@@ -372,8 +375,9 @@ class Reader {
     return key_of(folded_);
   }
 
-  // A sentence ends at . ! ? … and its closing marks; the next unit behind a blank begins another if
-  // it can. A quote mark between blanks closes if one is open: so tokenised texts have sentences too.
+  // A sentence ends at . ! ? … and its closing marks; the next unit behind a blank begins another
+  // if it can. A quote mark between blanks closes if one is open: so tokenised texts have sentences
+  // too.
   void add(std::size_t begin, std::size_t end, std::uint64_t key, int weight, int flags_in) {
     auto flags = static_cast<std::uint16_t>(flags_in | next_flags_);
     const bool after_blank = version_.units.empty() || version_.units.back().end != begin;
@@ -388,8 +392,8 @@ class Reader {
     } else if (key == ')' || key == ']' || (key == '\'' && !after_blank)) {
       stays_ended = ended_;
     }
-    const bool can_begin =
-        (flags & (Unit::capital | Unit::number)) != 0 || key == '"' || key == '(' || key == '\'' || key == '[';
+    const bool can_begin = (flags & (Unit::capital | Unit::number)) != 0 || key == '"' ||
+                           key == '(' || key == '\'' || key == '[';
     if ((flags & Unit::paragraph) != 0 || (ended_ && !stays_ended && after_blank && can_begin))
       flags |= Unit::sentence;
     const bool stop = key == '.' || key == '!' || key == '?' || key == "…"_key;

@@ -29,7 +29,8 @@ struct Unit {
   static constexpr std::uint16_t number = 8;  // digits alone, with their separators
   static constexpr std::uint16_t mark = 16;
   static constexpr std::uint16_t capital = 32;  // a word that begins with a capital
-  static constexpr std::uint16_t joined = 64;   // written into one word or number with the unit before
+  static constexpr std::uint16_t joined =
+      64;  // written into one word or number with the unit before
   static constexpr std::uint16_t ending = 128;  // 's, n't, 're …
   static constexpr std::uint16_t quoted = 256;  // behind an opening quotation mark of its paragraph
 

@@ -7,17 +7,17 @@
 namespace palimpsest {
 namespace {
 
-// An open hash table made by the compiler: 2,048 places for about 500 words.
-constexpr std::size_t places = 2048;
+// An open hash table made by the compiler: 1,024 places for about 550 words.
+constexpr std::size_t places = 1024;
 struct Entry {
   std::uint64_t key = 0;
   std::uint32_t classes = 0;
 };
 
 constexpr std::size_t place_of(std::uint64_t key) {
-  return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15) >> 53);
+  return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15) >> 54);
 }
-static_assert(places == std::size_t{1} << (64 - 53));
+static_assert(places == std::size_t{1} << (64 - 54));
 
 constexpr void enter(std::array<Entry, places>& table, std::string_view words, std::uint32_t bit) {
   for (std::size_t begin = 0; begin < words.size();) {
@@ -39,14 +39,15 @@ constexpr std::array<Entry, places> table = [] {
   return made;
 }();
 
-constexpr std::uint32_t function_classes =
-    static_cast<std::uint32_t>(WordClass::article) | static_cast<std::uint32_t>(WordClass::pronoun) |
-    static_cast<std::uint32_t>(WordClass::preposition) |
-    static_cast<std::uint32_t>(WordClass::conjunction) |
-    static_cast<std::uint32_t>(WordClass::auxiliary) |
-    static_cast<std::uint32_t>(WordClass::modal);
+constexpr std::uint32_t function_classes = static_cast<std::uint32_t>(WordClass::article) |
+                                           static_cast<std::uint32_t>(WordClass::pronoun) |
+                                           static_cast<std::uint32_t>(WordClass::preposition) |
+                                           static_cast<std::uint32_t>(WordClass::conjunction) |
+                                           static_cast<std::uint32_t>(WordClass::auxiliary) |
+                                           static_cast<std::uint32_t>(WordClass::modal);
 
-// The reader of units asks for every word: a table of its own, small enough to stay in the fastest memory.
+// The reader of units asks for every word: a table of its own, small enough to stay in the fastest
+// memory.
 constexpr std::size_t function_places = 512;
 constexpr std::size_t function_place_of(std::uint64_t key) {
   return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15) >> 55);

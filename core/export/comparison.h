@@ -1,9 +1,11 @@
 // The faces of a comparison: JSON, and formats to read or to keep.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "compare/compare.h"
 #include "export/json.h"
@@ -26,6 +28,14 @@ std::span<const ComparisonFormat> comparison_formats();
 
 /// Null if there is no such format.
 const ComparisonFormat* comparison_format_named(std::string_view name);
+
+/// The hunks as numbers, for long texts whose JSON would take longer than the comparison: for each
+/// its operation (replace, insert, delete, move), its cause (a row of the catalog), the spans in
+/// the first and in the second text, and its move: that which it is an end of, or -2 less that
+/// which it is inside, or -1.
+std::vector<std::int32_t> comparison_spans(const Compared& compared,
+                                           const ExportOptions& options = {});
+inline constexpr std::size_t span_numbers = 7;
 
 /// The causes and their groups, for the catalog.
 Json causes_json();

@@ -72,14 +72,17 @@ TEST_CASE("every cause is found where its cases say, and not where they say anot
     const std::vector<CompareCase> cases = read_compare_cases(std::string(rule.name));
     for (const CompareCase& c : cases) check_case(rule, c);
     CAPTURE(rule.name);
-    CHECK(std::any_of(cases.begin(), cases.end(), [](const CompareCase& c) { return c.others.empty(); }));
-    CHECK(std::any_of(cases.begin(), cases.end(), [](const CompareCase& c) { return !c.others.empty(); }));
+    CHECK(std::any_of(cases.begin(), cases.end(),
+                      [](const CompareCase& c) { return c.others.empty(); }));
+    CHECK(std::any_of(cases.begin(), cases.end(),
+                      [](const CompareCase& c) { return !c.others.empty(); }));
   }
 }
 
 TEST_CASE("a comparison says when there is nothing but damage or style") {
   const auto verdict = [](const char* before, const char* after) {
-    return std::string(summarize(compare_versions(read_version(before), read_version(after))).verdict);
+    return std::string(
+        summarize(compare_versions(read_version(before), read_version(after))).verdict);
   };
   CHECK(verdict("He left.", "He left.") == "the same text");
   CHECK(verdict("He left , she said .", "He left, she said.") == "nothing but damage");

@@ -11,8 +11,10 @@ namespace palimpsest::tests {
 
 std::vector<CompareCase> read_compare_cases(const std::string& name) {
   const auto rows = nlohmann::json::parse(
-      read_file(std::filesystem::path(TESTS_DIR) / "cases" / "compare" / (name + ".json")), nullptr, false);
-  REQUIRE_MESSAGE((rows.is_array() && !rows.empty()), name << ".json is not a JSON array with cases");
+      read_file(std::filesystem::path(TESTS_DIR) / "cases" / "compare" / (name + ".json")), nullptr,
+      false);
+  REQUIRE_MESSAGE((rows.is_array() && !rows.empty()),
+                  name << ".json is not a JSON array with cases");
   std::vector<CompareCase> cases;
   for (const auto& row : rows) {
     CompareCase c;

@@ -1,5 +1,6 @@
-// Cases of a cause: a text with the changes drawn in it. A hunk per drawing must come out with the cause
-// of the file, or, where the case names another, with one of those: then it is a case to leave alone.
+// Cases of a cause: a text with the changes drawn in it. A hunk per drawing must come out with the
+// cause of the file, or, where the case names another, with one of those: then it is a case to
+// leave alone.
 #pragma once
 
 #include <string>

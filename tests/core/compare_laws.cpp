@@ -20,8 +20,10 @@ std::string rebuild(std::string_view a, std::string_view b, const std::vector<co
                     std::uint32_t a_begin, std::uint32_t a_end, std::uint32_t b_begin,
                     std::uint32_t b_end) {
   std::vector<const Hunk*> away = hunks, here = hunks;
-  std::stable_sort(away.begin(), away.end(), [](auto x, auto y) { return x->a.begin < y->a.begin; });
-  std::stable_sort(here.begin(), here.end(), [](auto x, auto y) { return x->b.begin < y->b.begin; });
+  std::stable_sort(away.begin(), away.end(),
+                   [](auto x, auto y) { return x->a.begin < y->a.begin; });
+  std::stable_sort(here.begin(), here.end(),
+                   [](auto x, auto y) { return x->b.begin < y->b.begin; });
   std::string kept;
   std::uint32_t at = a_begin;
   for (const Hunk* hunk : away) {
@@ -64,7 +66,8 @@ std::string broken_comparison_law(std::string_view old_text, std::string_view ne
   for (const Version* v : {&a, &b}) {
     std::uint32_t end = 0;
     for (const Unit& unit : v->units) {
-      if (unit.begin < end || unit.end <= unit.begin || !inside(v->text, OldSpan{unit.begin, unit.end}))
+      if (unit.begin < end || unit.end <= unit.begin ||
+          !inside(v->text, OldSpan{unit.begin, unit.end}))
         return "a unit's span";
       end = unit.end;
     }
@@ -76,20 +79,25 @@ std::string broken_comparison_law(std::string_view old_text, std::string_view ne
     if (!inside(old_text, hunk.a) || !inside(new_text, hunk.b)) return "a hunk's span";
     if (hunk.causes == 0) return "a hunk without a cause";
     if (!hunk.is_move() && !hunk.is_inside_move()) outer.push_back(&hunk);
-    if (!hunk.is_move() && hunk.a.of(old_text) == hunk.b.of(new_text)) return "a hunk that changes nothing";
+    if (!hunk.is_move() && hunk.a.of(old_text) == hunk.b.of(new_text))
+      return "a hunk that changes nothing";
     const bool is_empty_right = (hunk.operation == Operation::insert) == hunk.a.empty() &&
                                 (hunk.operation == Operation::remove) == hunk.b.empty();
     if (!is_empty_right) return "an operation that does not fit its spans";
     for (const std::uint32_t at : {hunk.a.begin, hunk.a.end})
-      if (cuts_a_word(a, at)) return "a hunk cuts a word of the first text at " + std::to_string(at);
+      if (cuts_a_word(a, at))
+        return "a hunk cuts a word of the first text at " + std::to_string(at);
     for (const std::uint32_t at : {hunk.b.begin, hunk.b.end})
-      if (cuts_a_word(b, at)) return "a hunk cuts a word of the second text at " + std::to_string(at);
+      if (cuts_a_word(b, at))
+        return "a hunk cuts a word of the second text at " + std::to_string(at);
     for (const Letters& l : changed_letters(a, b, hunk))
-      if (!inside(old_text, l.a) || !inside(new_text, l.b) || !hunk.a.contains(l.a) || !hunk.b.contains(l.b))
+      if (!inside(old_text, l.a) || !inside(new_text, l.b) || !hunk.a.contains(l.a) ||
+          !hunk.b.contains(l.b))
         return "letters outside their hunk";
   }
-  if (const std::string made = rebuild(old_text, new_text, outer, 0, static_cast<std::uint32_t>(old_text.size()),
-                                       0, static_cast<std::uint32_t>(new_text.size()));
+  if (const std::string made =
+          rebuild(old_text, new_text, outer, 0, static_cast<std::uint32_t>(old_text.size()), 0,
+                  static_cast<std::uint32_t>(new_text.size()));
       made != new_text)
     return "the hunks do not make the second text: " + made;
   for (std::size_t i = 0; i < comparison.hunks.size(); ++i) {
@@ -98,8 +106,10 @@ std::string broken_comparison_law(std::string_view old_text, std::string_view ne
     std::vector<const Hunk*> inner;
     for (const Hunk& hunk : comparison.hunks)
       if (hunk.is_inside_move() && hunk.move == i) inner.push_back(&hunk);
-    const std::uint32_t a_begin = a.units[move.units.a].begin, a_end = a.units[move.units.a_end - 1].end,
-                        b_begin = b.units[move.units.b].begin, b_end = b.units[move.units.b_end - 1].end;
+    const std::uint32_t a_begin = a.units[move.units.a].begin,
+                        a_end = a.units[move.units.a_end - 1].end,
+                        b_begin = b.units[move.units.b].begin,
+                        b_end = b.units[move.units.b_end - 1].end;
     if (rebuild(old_text, new_text, inner, a_begin, a_end, b_begin, b_end) !=
         new_text.substr(b_begin, b_end - b_begin))
       return "the hunks inside a move do not make it";
@@ -109,7 +119,8 @@ std::string broken_comparison_law(std::string_view old_text, std::string_view ne
     return "more work than the budget";
   if (comparison.similarity < 0 || comparison.similarity > 1) return "the similarity";
   const std::string json = formats::comparison_json({a, b, comparison}, {});
-  if (json != formats::comparison_json({a, b, compare_versions(a, b)}, {})) return "two answers to one question";
+  if (json != formats::comparison_json({a, b, compare_versions(a, b)}, {}))
+    return "two answers to one question";
   const Json parsed = Json::parse(json, nullptr, false);
   if (parsed.is_discarded()) return "the JSON cannot be read";
   for (const Json& hunk : parsed["hunks"])

@@ -1,4 +1,5 @@
-// The laws of a comparison on the example articles, on pairs of case texts and on texts made at random.
+// The laws of a comparison on the example articles, on pairs of case texts and on texts made at
+// random.
 #include "compare_laws.h"
 
 #include <doctest/doctest.h>
@@ -13,15 +14,85 @@ namespace {
 
 void check(const std::string& old_text, const std::string& new_text, std::uint32_t seed) {
   const std::string broken = broken_comparison_law(old_text, new_text);
-  CHECK_MESSAGE(broken.empty(), broken << "; seed " << seed << "\n old: " << old_text << "\n new: " << new_text);
+  CHECK_MESSAGE(broken.empty(),
+                broken << "; seed " << seed << "\n old: " << old_text << "\n new: " << new_text);
 }
 
-const char* const pieces[] = {
-    " ", " ", " ", " ", "  ", "\n", "\n\n", ",", ".", ". ", "!", "(", ")", "\"", "'", "“", "”", "’", "-", "–", "—",
-    "--", "...", "…", "$", "%", "4", "000", "4,000", "4 , 000", "4, 000", "4bn", "2016", "3.5", "a", "the", "The", "Trump",
-    "Trump's", "Trump 's", "Trump’s", "said", "do n't", "don't", "don’t", "not", "U.S.", "U .S .", "percent", "per cent", "â€™s",
-    "â€œ", "Ã©", "é", "\xCC\x81", "\xC2\xA0", "\xE2\x80\x8B", "\xC2\xAD", "\xF0\x9F\x98\x80", "ж", "-LRB-", "``", "''",
-    "well-known", "well - known", "x", "y", "z", "n't", "'s", "s", "million", "\r\n", "«", "»"};
+const char* const pieces[] = {" ",
+                              " ",
+                              " ",
+                              " ",
+                              "  ",
+                              "\n",
+                              "\n\n",
+                              ",",
+                              ".",
+                              ". ",
+                              "!",
+                              "(",
+                              ")",
+                              "\"",
+                              "'",
+                              "“",
+                              "”",
+                              "’",
+                              "-",
+                              "–",
+                              "—",
+                              "--",
+                              "...",
+                              "…",
+                              "$",
+                              "%",
+                              "4",
+                              "000",
+                              "4,000",
+                              "4 , 000",
+                              "4, 000",
+                              "4bn",
+                              "2016",
+                              "3.5",
+                              "a",
+                              "the",
+                              "The",
+                              "Trump",
+                              "Trump's",
+                              "Trump 's",
+                              "Trump’s",
+                              "said",
+                              "do n't",
+                              "don't",
+                              "don’t",
+                              "not",
+                              "U.S.",
+                              "U .S .",
+                              "percent",
+                              "per cent",
+                              "â€™s",
+                              "â€œ",
+                              "Ã©",
+                              "é",
+                              "\xCC\x81",
+                              "\xC2\xA0",
+                              "\xE2\x80\x8B",
+                              "\xC2\xAD",
+                              "\xF0\x9F\x98\x80",
+                              "ж",
+                              "-LRB-",
+                              "``",
+                              "''",
+                              "well-known",
+                              "well - known",
+                              "x",
+                              "y",
+                              "z",
+                              "n't",
+                              "'s",
+                              "s",
+                              "million",
+                              "\r\n",
+                              "«",
+                              "»"};
 
 std::string random_text(std::mt19937& random, std::size_t most) {
   std::string text;
@@ -74,7 +145,8 @@ TEST_CASE("the laws of a comparison hold on texts made of pieces") {
 }
 
 TEST_CASE("the laws of a comparison hold on changed articles, with passages moved") {
-  const std::string article = read_file(std::string(PROJECT_DIR) + "/examples/articles/version.txt");
+  const std::string article =
+      read_file(std::string(PROJECT_DIR) + "/examples/articles/version.txt");
   for (std::uint32_t seed = 1; seed <= 300; ++seed) {
     std::mt19937 random(seed);
     std::vector<std::string> sentences;
@@ -92,8 +164,10 @@ TEST_CASE("the laws of a comparison hold on changed articles, with passages move
 }
 
 TEST_CASE("the laws of a comparison hold on empty and tiny texts") {
-  for (const std::string a : {"", " ", "\n", "a", "a b", ".", "\"", "'s", "n't", "é", "\xE2\x80\x8B"})
-    for (const std::string b : {"", " ", "\n", "a", "b a", "..", "”", "’s", "not", "e", "\xC2\xA0"}) check(a, b, 0);
+  for (const std::string a :
+       {"", " ", "\n", "a", "a b", ".", "\"", "'s", "n't", "é", "\xE2\x80\x8B"})
+    for (const std::string b : {"", " ", "\n", "a", "b a", "..", "”", "’s", "not", "e", "\xC2\xA0"})
+      check(a, b, 0);
 }
 
 }  // namespace palimpsest::tests

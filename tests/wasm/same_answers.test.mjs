@@ -1,5 +1,8 @@
 // The module answers byte for byte what the command line answers: it is the same core, compiled twice.
 import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { palimpsest } from './command_line.mjs'
 import { loadModule } from './module.mjs'
@@ -60,6 +63,32 @@ for (const { name, bytes } of articles)
       palimpsest(['repair', '-'], bytes),
     )
   })
+
+const pairs = allTexts.slice(0, 60).map((text, i) => [text, allTexts[(i + 1) % allTexts.length]])
+for (const [old, other] of [
+  [articles[0], articles[1]],
+  [articles[1], articles[2]],
+])
+  pairs.push([old, other].map(({ bytes }) => new TextDecoder().decode(bytes)))
+
+test('comparisons, in every format', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'palimpsest-'))
+  try {
+    const [a, b] = ['a.txt', 'b.txt'].map((name) => join(folder, name))
+    for (const [before, after] of pairs) {
+      await writeFile(a, before)
+      await writeFile(b, after)
+      for (const { name } of catalog.comparison_formats) {
+        const answer = module.export_comparison(encode(before), encode(after), name, '{"encoding":"utf-8"}')
+        const printed = palimpsest(['diff', a, b, '--format', name, '--encoding', 'utf-8'])
+        if (name === 'json') assert.equal(documentIn(answer), printed.trimEnd())
+        else assert.equal(JSON.parse(answer).value, printed)
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
 
 test('random bytes', () => {
   for (let seed = 1; seed <= 50; ++seed) {

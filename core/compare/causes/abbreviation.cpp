@@ -1,5 +1,5 @@
-// A short form and what it stands for: "Gov.", "Governor"; "U.S.", "US", "United States"; "NATO" and its words.
-// Leaves short forms alone whose letters do not begin the words.
+// A short form and what it stands for: "Gov.", "Governor"; "U.S.", "US", "United States"; "NATO"
+// and its words. Leaves short forms alone whose letters do not begin the words.
 #include "compare/sides.h"
 
 namespace palimpsest {
@@ -13,14 +13,17 @@ std::string letters(std::string_view text) {
 }
 
 constexpr std::string_view short_titles[][2] = {
-    {"gov", "governor"},  {"sen", "senator"},   {"rep", "representative"}, {"gen", "general"},
-    {"col", "colonel"},   {"capt", "captain"},  {"lt", "lieutenant"},      {"sgt", "sergeant"},
-    {"maj", "major"},     {"adm", "admiral"},   {"prof", "professor"},     {"dr", "doctor"},
-    {"rev", "reverend"},  {"st", "saint"},      {"st", "street"},          {"ave", "avenue"},
-    {"dept", "department"}, {"govt", "government"}, {"min", "minister"},   {"pm", "prime minister"},
-    {"sec", "secretary"}, {"pres", "president"}, {"co", "company"},        {"corp", "corporation"},
-    {"inc", "incorporated"}, {"jr", "junior"},  {"sr", "senior"},          {"mr", "mister"},
-    {"vs", "versus"},     {"feds", "federal reserve"}, {"fed", "federal reserve"}};
+    {"gov", "governor"},       {"sen", "senator"},       {"rep", "representative"},
+    {"gen", "general"},        {"col", "colonel"},       {"capt", "captain"},
+    {"lt", "lieutenant"},      {"sgt", "sergeant"},      {"maj", "major"},
+    {"adm", "admiral"},        {"prof", "professor"},    {"dr", "doctor"},
+    {"rev", "reverend"},       {"st", "saint"},          {"st", "street"},
+    {"ave", "avenue"},         {"dept", "department"},   {"govt", "government"},
+    {"min", "minister"},       {"pm", "prime minister"}, {"sec", "secretary"},
+    {"pres", "president"},     {"co", "company"},        {"corp", "corporation"},
+    {"inc", "incorporated"},   {"jr", "junior"},         {"sr", "senior"},
+    {"mr", "mister"},          {"vs", "versus"},         {"feds", "federal reserve"},
+    {"fed", "federal reserve"}};
 
 /// Whether the first, a word with or without stops, is short for the second.
 bool stands_for(const Words& brief, const Words& full) {
@@ -48,9 +51,13 @@ bool stands_for(const Words& brief, const Words& full) {
 
 bool causes::abbreviation::matches(const Difference& d) {
   const Words x = old_side(d), y = new_side(d);
-  return !x.empty() && !y.empty() && x.size() <= 8 && y.size() <= 8 && (stands_for(x, y) || stands_for(y, x));
+  return !x.empty() && !y.empty() && x.size() <= 8 && y.size() <= 8 &&
+         (stands_for(x, y) || stands_for(y, x));
 }
 
-std::string causes::abbreviation::why(const Difference& d) { return quoted(old_side(d)) + " and " + quoted(new_side(d)) + " are the short and the long form of the same words"; }
+std::string causes::abbreviation::why(const Difference& d) {
+  return quoted(old_side(d)) + " and " + quoted(new_side(d)) +
+         " are the short and the long form of the same words";
+}
 
 }  // namespace palimpsest

@@ -7,7 +7,8 @@ namespace {
 
 /// Whether `passive` has a form of "be" and "by", and else the words of `active`.
 bool is_passive_of(const Words& passive, const Words& active) {
-  if (passive.size() < 5 || passive.size() > 24 || active.size() + 2 != passive.size()) return false;
+  if (passive.size() < 5 || passive.size() > 24 || active.size() + 2 != passive.size())
+    return false;
   bool be = false, by = false;
   std::string rest;
   std::uint32_t unknown = 0;
@@ -22,7 +23,8 @@ bool is_passive_of(const Words& passive, const Words& active) {
       continue;
     }
     bool found = false;
-    for (std::uint32_t j = active.first; j < active.last && !found; ++j) found = active.lower(j) == key;
+    for (std::uint32_t j = active.first; j < active.last && !found; ++j)
+      found = active.lower(j) == key;
     unknown += !found;
   }
   return be && by && unknown <= 1;  // the verb may have another form
@@ -35,6 +37,9 @@ bool causes::active_passive::matches(const Difference& d) {
   return (is_passive_of(x, y) || is_passive_of(y, x));
 }
 
-std::string causes::active_passive::why(const Difference& d) { return quoted(old_side(d)) + " and " + quoted(new_side(d)) + " say the same, one of them in the passive voice"; }
+std::string causes::active_passive::why(const Difference& d) {
+  return quoted(old_side(d)) + " and " + quoted(new_side(d)) +
+         " say the same, one of them in the passive voice";
+}
 
 }  // namespace palimpsest

@@ -4,7 +4,9 @@
 
 namespace palimpsest {
 
-bool causes::blanks::matches(const Difference& d) { return has_noise(d, Noise::blanks) || has_noise(d, Noise::invisible); }
+bool causes::blanks::matches(const Difference& d) {
+  return has_noise(d, Noise::blanks) || has_noise(d, Noise::invisible);
+}
 
 std::string causes::blanks::why(const Difference&) { return {}; }
 

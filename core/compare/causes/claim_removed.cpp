@@ -4,7 +4,9 @@
 
 namespace palimpsest {
 
-bool causes::claim_removed::matches(const Difference& d) { return new_side(d).empty() && d.hunk.noise == 0 && is_claim(old_side(d)); }
+bool causes::claim_removed::matches(const Difference& d) {
+  return new_side(d).empty() && d.hunk.noise == 0 && is_claim(old_side(d));
+}
 
 std::string causes::claim_removed::why(const Difference& d) {
   return "the second text leaves out " + quoted(old_side(d));

@@ -23,13 +23,17 @@ bool causes::contraction::matches(const Difference& d) {
       text.replace(at, from.size(), to);
     return text;
   };
-  for (const auto& [ending, as] : {std::pair{"'s", "is"}, {"'s", "has"}, {"'d", "would"}, {"'d", "had"}})
+  for (const auto& [ending, as] :
+       {std::pair{"'s", "is"}, {"'s", "has"}, {"'d", "would"}, {"'d", "had"}})
     if ((before.find(ending) != std::string::npos) != (after.find(ending) != std::string::npos) &&
         written_out(before, ending, as) == written_out(after, ending, as))
       return true;
   return false;
 }
 
-std::string causes::contraction::why(const Difference& d) { return quoted(old_side(d)) + " and " + quoted(new_side(d)) + " are the same words, contracted in one text"; }
+std::string causes::contraction::why(const Difference& d) {
+  return quoted(old_side(d)) + " and " + quoted(new_side(d)) +
+         " are the same words, contracted in one text";
+}
 
 }  // namespace palimpsest

@@ -5,7 +5,8 @@
 namespace palimpsest {
 namespace {
 
-/// The parts of a date, sorted: months and days by their first three letters, numbers by their digits.
+/// The parts of a date, sorted: months and days by their first three letters, numbers by their
+/// digits.
 std::string parts(const Words& words) {
   std::string months, numbers;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
@@ -34,6 +35,9 @@ bool causes::date_format::matches(const Difference& d) {
          parts(x) == parts(y);
 }
 
-std::string causes::date_format::why(const Difference& d) { return quoted(old_side(d)) + " and " + quoted(new_side(d)) + " are the same date, written in two ways"; }
+std::string causes::date_format::why(const Difference& d) {
+  return quoted(old_side(d)) + " and " + quoted(new_side(d)) +
+         " are the same date, written in two ways";
+}
 
 }  // namespace palimpsest

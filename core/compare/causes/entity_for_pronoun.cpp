@@ -1,6 +1,5 @@
-// A name where the other text has a pronoun: "Trump suggested", "he suggested". Tools that write out whom a
-// pronoun means leave such texts.
-// Leaves one name for another alone.
+// A name where the other text has a pronoun: "Trump suggested", "he suggested". Tools that write
+// out whom a pronoun means leave such texts. Leaves one name for another alone.
 #include "compare/sides.h"
 
 namespace palimpsest {

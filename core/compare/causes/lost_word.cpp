@@ -1,5 +1,6 @@
 // One word that only the second text has: copies of texts lose words.
-// Leaves words alone that a writer adds to link sentences ("also", "however"), and longer additions.
+// Leaves words alone that a writer adds to link sentences ("also", "however"), and longer
+// additions.
 #include "compare/sides.h"
 
 namespace palimpsest {

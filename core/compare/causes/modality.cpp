@@ -5,10 +5,12 @@
 namespace palimpsest {
 namespace {
 
-/// The first modal of the words, by key; "may" with a capital inside a sentence is a month or a name.
+/// The first modal of the words, by key; "may" with a capital inside a sentence is a month or a
+/// name.
 std::uint64_t modals(const Words& words) {
   for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (words.is(i, WordClass::modal) && (!words.unit(i).is(Unit::capital) || words.unit(i).is(Unit::sentence)))
+    if (words.is(i, WordClass::modal) &&
+        (!words.unit(i).is(Unit::capital) || words.unit(i).is(Unit::sentence)))
       return words.lower(i);
   return 0;
 }

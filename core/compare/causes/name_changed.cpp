@@ -28,6 +28,8 @@ bool causes::name_changed::matches(const Difference& d) {
   return lacks(x, y) && lacks(y, x);
 }
 
-std::string causes::name_changed::why(const Difference& d) { return changes("who or what is named", d); }
+std::string causes::name_changed::why(const Difference& d) {
+  return changes("who or what is named", d);
+}
 
 }  // namespace palimpsest

@@ -10,7 +10,8 @@ bool causes::negation::matches(const Difference& d) {
   if (!x.any(WordClass::negation) && !y.any(WordClass::negation)) return false;
   const auto negations = [](const Words& words) {
     std::uint32_t count = 0;
-    for (std::uint32_t i = words.first; i < words.last; ++i) count += words.is(i, WordClass::negation);
+    for (std::uint32_t i = words.first; i < words.last; ++i)
+      count += words.is(i, WordClass::negation);
     return count;
   };
   return negations(x) != negations(y);

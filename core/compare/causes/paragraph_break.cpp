@@ -4,7 +4,9 @@
 
 namespace palimpsest {
 
-bool causes::paragraph_break::matches(const Difference& d) { return has_noise(d, Noise::paragraph); }
+bool causes::paragraph_break::matches(const Difference& d) {
+  return has_noise(d, Noise::paragraph);
+}
 
 std::string causes::paragraph_break::why(const Difference& d) {
   const auto lines = [](std::string_view text) {

@@ -4,8 +4,12 @@
 
 namespace palimpsest {
 
-bool causes::reordering::matches(const Difference& d) { return same_units(old_side(d), new_side(d)); }
+bool causes::reordering::matches(const Difference& d) {
+  return same_units(old_side(d), new_side(d));
+}
 
-std::string causes::reordering::why(const Difference& d) { return changes("the order of words", d); }
+std::string causes::reordering::why(const Difference& d) {
+  return changes("the order of words", d);
+}
 
 }  // namespace palimpsest

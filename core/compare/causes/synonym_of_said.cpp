@@ -1,5 +1,6 @@
 // One plain word for saying in place of another: "said", "added", "told".
-// Leaves words alone that say more than that it was said: "denied", "claimed", "admitted" (attribution).
+// Leaves words alone that say more than that it was said: "denied", "claimed", "admitted"
+// (attribution).
 #include "compare/sides.h"
 
 namespace palimpsest {
@@ -10,6 +11,8 @@ bool causes::synonym_of_said::matches(const Difference& d) {
          y.all(WordClass::neutral_saying);
 }
 
-std::string causes::synonym_of_said::why(const Difference& d) { return changes("the word for saying", d); }
+std::string causes::synonym_of_said::why(const Difference& d) {
+  return changes("the word for saying", d);
+}
 
 }  // namespace palimpsest

@@ -1,5 +1,5 @@
-// Another tense of the same verb: "is" and "was", "has" and "had", "says" and "said", "suggests" and "suggested".
-// Leaves "is" and "are" alone: that is number, not time.
+// Another tense of the same verb: "is" and "was", "has" and "had", "says" and "said", "suggests"
+// and "suggested". Leaves "is" and "are" alone: that is number, not time.
 #include "compare/sides.h"
 
 namespace palimpsest {
@@ -54,7 +54,8 @@ bool causes::tense::matches(const Difference& d) {
   if (x.empty() || y.empty() || x.size() > 3 || y.size() > 3) return false;
   const Time before = time_of(x), after = time_of(y);
   if (before != Time::none && after != Time::none) return before != after;
-  return x.size() == 1 && y.size() == 1 && (is_past_of(x.text(), y.text()) || is_past_of(y.text(), x.text()));
+  return x.size() == 1 && y.size() == 1 &&
+         (is_past_of(x.text(), y.text()) || is_past_of(y.text(), x.text()));
 }
 
 std::string causes::tense::why(const Difference& d) { return changes("the tense", d); }

@@ -1,5 +1,5 @@
-// A blank that only one text has, at a mark or inside a word: "Trump ,", "do n't", "well - known", "U .S .".
-// Leaves words alone that differ in a letter.
+// A blank that only one text has, at a mark or inside a word: "Trump ,", "do n't", "well - known",
+// "U .S .". Leaves words alone that differ in a letter.
 #include "compare/sides.h"
 
 namespace palimpsest {

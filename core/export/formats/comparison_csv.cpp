@@ -1,5 +1,5 @@
-// One row per change, RFC 4180: fields with a comma, a quotation mark or a line end are quoted, lines end
-// with CR LF. Tested by tests/core/comparison_export_test.cpp.
+// One row per change, RFC 4180: fields with a comma, a quotation mark or a line end are quoted,
+// lines end with CR LF. Tested by tests/core/comparison_export_test.cpp.
 #include "export/comparison.h"
 
 namespace palimpsest {
@@ -32,7 +32,8 @@ std::string formats::comparison_csv(const Compared& compared, const ExportOption
       out += ',';
       out += field;
     }
-    for (const std::uint32_t at : {in_a(hunk.a.begin), in_a(hunk.a.end), in_b(hunk.b.begin), in_b(hunk.b.end)})
+    for (const std::uint32_t at :
+         {in_a(hunk.a.begin), in_a(hunk.a.end), in_b(hunk.b.begin), in_b(hunk.b.end)})
       out += "," + std::to_string(at);
     const std::string why = rule.why({a, b, hunk, comparison.evidence});
     for (const std::string_view field : {hunk.a.of(a.text), hunk.b.of(b.text),

@@ -1,12 +1,17 @@
-// Both versions in one text, with del and ins, the cause as a class and the reason as a title: it can be
-// read without colour, by ear and on paper. Tested by tests/core/comparison_export_test.cpp.
+// Both versions in one text, with del and ins, the cause as a class and the reason as a title: it
+// can be read without colour, by ear and on paper. Tested by tests/core/comparison_export_test.cpp.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "export/comparison.h"
 
 namespace palimpsest {
 namespace {
 
 constexpr std::string_view head =
-    "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Two versions of a text</title>\n"
+    "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Two versions of a "
+    "text</title>\n"
     "<style>\nbody{max-width:38rem;margin:2rem auto;padding:0 1rem;font:19px/30px Georgia,serif}\n"
     "main{white-space:pre-wrap}\n"
     "del{text-decoration:line-through}ins{text-decoration:underline}\n"
@@ -35,16 +40,22 @@ void add_text(std::string& out, std::string_view text) {
 
 class Page {
  public:
-  explicit Page(const Compared& compared) : compared_(compared) {}
+  explicit Page(const Compared& compared) : compared_(compared) {
+    const std::vector<Hunk>& hunks = compared.comparison.hunks;
+    for (std::uint32_t i = 0; i < hunks.size(); ++i)
+      if (!hunks[i].is_move())
+        places_.push_back({hunks[i].is_inside_move() ? hunks[i].move : Hunk::none, i});
+    std::sort(places_.begin(), places_.end());
+  }
 
-  /// The changes of one passage with what was kept between them, from `a` to `a_end` of the first text.
+  /// The changes of one passage with what was kept between them, from `a` to `a_end` of the first
+  /// text.
   void add_passage(std::uint32_t a, std::uint32_t a_end, std::uint32_t move) {
     const auto& [first, second, comparison] = compared_;
     std::uint32_t at = a;
-    for (const Hunk& hunk : comparison.hunks) {
-      const bool here = move == Hunk::none ? !hunk.is_move() && !hunk.is_inside_move()
-                                           : hunk.is_inside_move() && hunk.move == move;
-      if (!here) continue;
+    for (auto place = std::lower_bound(places_.begin(), places_.end(), std::pair{move, 0u});
+         place != places_.end() && place->first == move; ++place) {
+      const Hunk& hunk = comparison.hunks[place->second];
       add_text(out, std::string_view(first.text).substr(at, hunk.a.begin - at));
       at = hunk.a.end;
       add_hunk(hunk);
@@ -57,7 +68,8 @@ class Page {
  private:
   void open(std::string_view element, const Hunk& hunk) {
     const CauseRule& rule = rule_of(hunk.cause);
-    const std::string why = rule.why({compared_.a, compared_.b, hunk, compared_.comparison.evidence});
+    const std::string why =
+        rule.why({compared_.a, compared_.b, hunk, compared_.comparison.evidence});
     out.append("<").append(element).append(" class=\"").append(name_of(rule.group)).append(" ");
     out.append(rule.name).append("\" title=\"");
     add_text(out, why.empty() ? rule.explanation : why);
@@ -77,7 +89,8 @@ class Page {
       const Hunk& move = comparison.hunks[hunk.move];
       const std::uint32_t a = first.units[move.units.a].begin,
                           a_end = first.units[move.units.a_end - 1].end;
-      add_text(out, std::string_view(second.text).substr(hunk.b.begin, second.units[move.units.b].begin - hunk.b.begin));
+      add_text(out, std::string_view(second.text)
+                        .substr(hunk.b.begin, second.units[move.units.b].begin - hunk.b.begin));
       add_passage(a, a_end, hunk.move);
       const std::uint32_t end = second.units[move.units.b_end - 1].end;
       add_text(out, std::string_view(second.text).substr(end, hunk.b.end - end));
@@ -88,6 +101,7 @@ class Page {
   }
 
   const Compared& compared_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;  // move that it is inside, hunk
 };
 
 }  // namespace
