@@ -32,6 +32,25 @@ bool is_stop(const Version& v, std::uint32_t i) {
   return key == '.' || key == '!' || key == '?';
 }
 
+/// "The [vote … roads. The organisation → organization]": a sentence's first words are matched with
+/// those of one that was taken away before it. Gives them to the later sentence if that is nearer
+/// in length.
+void pair_heads(const Version& few, std::uint32_t few_head, std::uint32_t few_end,
+                const Version& many, std::uint32_t many_begin, std::uint32_t many_end,
+                std::uint32_t head, std::uint32_t& found) {
+  constexpr std::uint32_t furthest = 64;
+  for (std::uint32_t p = many_end, steps = 0; p > many_begin + 1 && steps < furthest; ++steps) {
+    if (!many.units[--p].is(Unit::sentence)) continue;
+    if (p + head > many_end) return;
+    for (std::uint32_t n = 0; n < head; ++n)
+      if (few.keys[few_head + n] != many.keys[p + n]) return;
+    const auto apart = [](std::uint32_t x, std::uint32_t y) { return x < y ? y - x : x - y; };
+    const std::uint32_t size = few_end - few_head - head;
+    if (apart(size, many_end - p - head) < apart(size, p - many_begin)) found = p;
+    return;
+  }
+}
+
 }  // namespace
 
 void pair_sentences(const Version& a, const Version& b, std::vector<Run>& runs) {
@@ -44,6 +63,26 @@ void pair_sentences(const Version& a, const Version& b, std::vector<Run>& runs) 
     if (paired.empty() || before.a_end() == right.a || before.b_end() == right.b) {
       keep();
       continue;
+    }
+    // How many units at the end of the run before are the head of a sentence.
+    std::uint32_t head = 0;
+    for (std::uint32_t n = 1; n <= 3 && n < before.size && head == 0; ++n)
+      if (a.units[before.a_end() - n].is(Unit::sentence) &&
+          b.units[before.b_end() - n].is(Unit::sentence))
+        head = n;
+    if (head > 0) {
+      constexpr std::uint32_t none = 0xFFFFFFFF;
+      std::uint32_t later_a = none, later_b = none;
+      pair_heads(b, before.b_end() - head, right.b, a, before.a_end(), right.a, head, later_a);
+      if (later_a == none)
+        pair_heads(a, before.a_end() - head, right.a, b, before.b_end(), right.b, head, later_b);
+      if (later_a != none || later_b != none) {
+        paired.back().size -= head;
+        paired.push_back({later_a != none ? later_a : before.a_end() - head,
+                          later_b != none ? later_b : before.b_end() - head, head});
+        keep();
+        continue;
+      }
     }
     const Sentences x(a, before.a_end(), right.a), y(b, before.b_end(), right.b);
     if (x.count == y.count || x.count > most_sentences || y.count > most_sentences) {
