@@ -178,8 +178,8 @@ std::vector<MovedBlock> find_moves(const Version& a, const Version& b, const std
     if (r.a_size() + furthest_trim < c.range.a_size() || r.a == r.a_end || r.b == r.b_end ||
         !free(a_taken, r.a, r.a_end) || !free(b_taken, r.b, r.b_end))
       continue;
-    std::fill(a_taken.begin() + r.a, a_taken.begin() + r.a_end, true);
-    std::fill(b_taken.begin() + r.b, b_taken.begin() + r.b_end, true);
+    for (std::uint32_t i = r.a; i < r.a_end; ++i) a_taken[i] = true;
+    for (std::uint32_t j = r.b; j < r.b_end; ++j) b_taken[j] = true;
     MovedBlock block;
     block.range = {left.place[r.a], left.place[r.a_end - 1] + 1, right.place[r.b],
                    right.place[r.b_end - 1] + 1};

@@ -100,6 +100,22 @@ TEST_CASE("batch mends what strict JSON refuses") {
   CHECK(clean("{\"id\":1,\"text\":\"a\xFF z\"}") == "a\xEF\xBF\xBD z");
 }
 
+TEST_CASE("diff compares two files in every format") {
+  const std::string version = std::string(PROJECT_DIR) + "/examples/articles/version.txt";
+  const auto comparison = nlohmann::json::parse(run({"diff", damaged, version}).out);
+  CHECK(comparison["schema"] == "palimpsest/comparison@1");
+  CHECK(comparison["precision"] == "full");
+  CHECK(comparison["summary"]["verdict"].is_null());
+  CHECK(comparison["hunks"].size() > 24);
+  CHECK(run({"diff", version, version}).out.find("the same text") != std::string::npos);
+  for (const char* format : {"text", "html", "csv"})
+    CHECK(run({"diff", damaged, version, "--format", format}).out.size() > 1000);
+  CHECK(run({"diff", damaged}).status == 2);
+  CHECK(run({"diff", damaged, version, "--format", "nonsense"}).err.find("there are json") !=
+        std::string::npos);
+  CHECK(run({"diff", damaged, "/no/such/file"}).status == 2);
+}
+
 TEST_CASE("bad usage ends with 2 and one line that says what is wrong") {
   const std::vector<std::vector<std::string>> calls = {{},
                                                        {"nonsense"},
