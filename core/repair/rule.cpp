@@ -53,7 +53,8 @@ const std::vector<QuoteMark>& Passage::quote_marks() const {
 const std::vector<TokenRange>& Passage::tokenised_stretches() const {
   if (!stretches_) {
     const bool any = habits.spaced_stops + habits.detached > 0;
-    stretches_ = any ? find_tokenised_stretches(text, tokens, habits.marks) : std::vector<TokenRange>();
+    stretches_ =
+        any ? find_tokenised_stretches(text, tokens, habits.marks) : std::vector<TokenRange>();
   }
   return *stretches_;
 }
