@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 
+#include "repair/quote_blanks.h"
 #include "repair/quote_pairing.h"
 #include "repair/quote_words.h"
 
@@ -252,26 +253,34 @@ std::uint8_t certainty_of(const QuoteScores& s, QuoteRole role) {
   return chosen - other >= 100 ? 99 : chosen - other >= 40 ? 97 : 92;
 }
 
+/// The marks of a paragraph that their neighbours leave open. Kept from paragraph to paragraph, so
+/// that each costs no allocation.
+struct Undecided {
+  std::vector<QuoteMark> marks;
+  std::vector<QuoteScores> scores;
+  QuotePairing pairing;
+};
+
 void decide_paragraph(std::string_view text, const Tokens& tokens, const Found& found,
-                      std::span<QuoteMark> paragraph, QuotesGoOn goes_on) {
+                      std::span<QuoteMark> paragraph, QuotesGoOn goes_on, Undecided& undecided) {
   for (QuoteMark& mark : paragraph) decide_alone(text, tokens, mark);
   keep_others(tokens, paragraph, found.low_opens);
   const QuoteTrust trust = trust_of(paragraph, found);
-  std::vector<QuoteMark> open_marks;
-  std::vector<QuoteScores> scores;
+  undecided.marks.clear();
+  undecided.scores.clear();
   for (const QuoteMark& mark : paragraph) {
     if (is_decided(mark)) continue;
-    open_marks.push_back(mark);
-    scores.push_back(score(text, tokens, mark, context_of(tokens, mark, found.empty_lines), trust));
+    undecided.marks.push_back(mark);
+    undecided.scores.push_back(
+        score(text, tokens, mark, context_of(tokens, mark, found.empty_lines), trust));
   }
-  pair_quotes(open_marks, scores, goes_on);
+  undecided.pairing.pair(undecided.marks, undecided.scores, goes_on);
   std::size_t next = 0;
   for (QuoteMark& mark : paragraph) {
     if (is_decided(mark)) continue;
-    const std::uint8_t certainty = certainty_of(scores[next], open_marks[next].role);
-    mark = open_marks[next++];
-    mark.certainty = certainty;
-    mark.paired = certainty < 97;
+    mark = undecided.marks[next];
+    mark.certainty = certainty_of(undecided.scores[next++], mark.role);
+    mark.paired = mark.certainty < 97;
   }
 }
 
@@ -289,6 +298,7 @@ std::vector<QuoteMark> find_quote_marks(std::string_view text, const Tokens& tok
       (found.count(QuoteForm::left_double) == 0 || found.count(QuoteForm::right_double) == 0);
   find_paragraphs(tokens, found);
   const std::span<QuoteMark> marks = found.marks;
+  Undecided undecided;
   for (std::size_t begin = 0; begin < marks.size();) {
     std::size_t end = begin + 1;
     while (end < marks.size() && !marks[end].starts_paragraph) ++end;
@@ -298,9 +308,10 @@ std::vector<QuoteMark> find_quote_marks(std::string_view text, const Tokens& tok
       if (context_of(tokens, marks[i], found.empty_lines).left != Side::edge) break;
       (is_double(marks[i].form) ? goes_on.doubles : goes_on.singles) = true;
     }
-    decide_paragraph(text, tokens, found, marks.subspan(begin, end - begin), goes_on);
+    decide_paragraph(text, tokens, found, marks.subspan(begin, end - begin), goes_on, undecided);
     begin = end;
   }
+  find_blanks(tokens, marks);
   return std::move(found.marks);
 }
 

@@ -52,12 +52,16 @@ struct QuoteMark {
   bool skips_paragraph : 1 = false;  // a paragraph without marks lies before
   bool unmatched : 1 = false;        // opens what nothing closes, or the other way round
   bool runs_on : 1 = false;          // unmatched, but the next paragraph opens anew
-  bool paired : 1 = false;           // decided by the other marks, not by what stands beside it
+  bool takes_before : 1 = false;     // the blank before it, or behind it, goes with it
+  bool takes_behind : 1 = false;
+  bool paired : 1 = false;  // decided by the other marks, not by what stands beside it
 
   std::uint32_t size() const {  // in tokens
     return form >= QuoteForm::double_backtick && form <= QuoteForm::double_right ? 2 : 1;
   }
 };
+
+static_assert(sizeof(QuoteMark) == 8);
 
 /// All marks in order. Empty where the text has none, or is written in a language whose quotation
 /// marks are not those of English (Swedish ”hej”, German „ja“). O(tokens).

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace palimpsest {
 namespace {
@@ -65,8 +66,8 @@ Column column_after(const Column& before, const QuoteScores& scores, bool is_dou
   for (std::uint8_t i = 0; i < state_count; ++i) {
     const State from = static_cast<State>(i);
     if (before[from].score <= unreached) continue;
-    reach(from, from, scores.apostrophe, QuoteRole::apostrophe);
-    reach(from, from, scores.prime, QuoteRole::prime);
+    if (scores.apostrophe > impossible) reach(from, from, scores.apostrophe, QuoteRole::apostrophe);
+    if (scores.prime > impossible) reach(from, from, scores.prime, QuoteRole::prime);
     reach(from, closes[from].to, scores.closing - closes[from].cost, QuoteRole::closing);
     reach(from, opens[from].to, scores.opening - opens[from].cost, QuoteRole::opening);
     if (from == d && is_double_mark) reach(from, dd, scores.opening - nested, QuoteRole::opening);
@@ -107,22 +108,18 @@ void find_unmatched(std::span<QuoteMark> marks, QuotesGoOn goes_on) {
 
 }  // namespace
 
-void pair_quotes(std::span<QuoteMark> marks, std::span<const QuoteScores> scores,
-                 QuotesGoOn goes_on) {
+void QuotePairing::pair(std::span<QuoteMark> marks, std::span<const QuoteScores> scores,
+                        QuotesGoOn goes_on) {
   if (marks.empty()) return;
   Column column;
   column.fill({unreached, none, QuoteRole::kept});
   column[none].score = 0;
-  struct Back {
-    std::array<State, state_count> from;
-    std::array<QuoteRole, state_count> role;
-  };
-  std::vector<Back> back(marks.size());
+  back_.resize(marks.size());
   for (std::size_t i = 0; i < marks.size(); ++i) {
     column = column_after(column, scores[i], is_double(marks[i].form));
     for (std::size_t j = 0; j < state_count; ++j) {
-      back[i].from[j] = column[j].from;
-      back[i].role[j] = column[j].role;
+      back_[i].from[j] = column[j].from;
+      back_[i].role[j] = static_cast<std::uint8_t>(column[j].role);
     }
   }
   const auto total = [&](std::size_t j) {
@@ -134,8 +131,8 @@ void pair_quotes(std::span<QuoteMark> marks, std::span<const QuoteScores> scores
   for (std::size_t j = 1; j < state_count; ++j)
     if (total(j) > total(state)) state = j;
   for (std::size_t i = marks.size(); i-- > 0;) {
-    marks[i].role = back[i].role[state];
-    state = back[i].from[state];
+    marks[i].role = static_cast<QuoteRole>(back_[i].role[state]);
+    state = back_[i].from[state];
   }
   find_unmatched(marks, goes_on);
 }

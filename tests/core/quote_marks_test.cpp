@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "repair/repair.h"
+
 namespace palimpsest::tests {
 namespace {
 
@@ -102,6 +104,21 @@ TEST_CASE("other languages and code are left alone") {
     CAPTURE(row.text);
     CHECK(roles(row.text) == row.drawn);
   }
+}
+
+TEST_CASE("in straight style all marks come out straight") {
+  RepairOptions straight;
+  straight.quotes = QuoteStyle::straight;
+  const auto repaired = [&](const std::string& text) {
+    Source source;
+    source.text = text;
+    return repair(source, straight).text;
+  };
+  const std::string plain = "\"It's 'done',\" he said of the '90s and 6'2\" men.";
+  CHECK(repaired("“It’s ‘done’,” he said of the ’90s and 6'2\" men.") == plain);
+  CHECK(repaired("``It's `done','' he said of the '90s and 6'2\" men.") == plain);
+  CHECK(repaired("\" It's 'done', \" he said of the '90s and 6'2\" men.") == plain);
+  CHECK(repaired(plain) == plain);
 }
 
 TEST_CASE("ten thousand marks of one kind take no square of time") {
