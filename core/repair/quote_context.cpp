@@ -1,6 +1,8 @@
 // Tested by tests/core/quote_marks_test.cpp.
 #include "repair/quote_context.h"
 
+#include "repair/quote_scan.h"
+
 namespace palimpsest {
 namespace {
 
@@ -114,24 +116,8 @@ Look look(const Tokens& tokens, std::size_t from, std::size_t step, bool empty_l
 }  // namespace
 
 bool is_quote_token(const Token& token) {
-  if (token.kind() != TokenKind::mark) return false;
-  switch (token.code) {
-    case '"':
-    case '\'':
-    case '`':
-    case U'´':
-    case U'‘':
-    case U'’':
-    case U'‚':
-    case U'‛':
-    case U'“':
-    case U'”':
-    case U'„':
-    case U'‟':
-      return true;
-    default:
-      return false;
-  }
+  QuoteForm form;
+  return token.kind() == TokenKind::mark && quote_form(token.code, form);
 }
 
 QuoteContext context_of(const Tokens& tokens, const QuoteMark& mark, bool empty_lines) {
