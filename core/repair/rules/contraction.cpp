@@ -73,7 +73,11 @@ void join(const Near& near, std::size_t i, Edits& edits) {
 void rules::contraction::find(const Passage& passage, Edits& edits) {
   const Near near(passage);
   for (const TokenRange& stretch : passage.tokenised_stretches())
-    for (std::size_t k = stretch.first; k < stretch.last; ++k) join(near, k, edits);
+    for (std::size_t k = stretch.first; k < stretch.last; ++k) {
+      const Token& token = passage.tokens[k];
+      const bool small = token.is_word() && passage.tokens.begin_of(k + 1) - token.begin <= 3;
+      if (small || token.kind() == TokenKind::mark) join(near, k, edits);
+    }
 }
 
 std::string rules::contraction::why(const Explained& change) {

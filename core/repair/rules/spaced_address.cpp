@@ -60,7 +60,7 @@ class Reader {
     const bool mail = LowerWord(near_.of(scheme)) == "mailto";
     if (!mail && !(near_[slash].is('/') && near_[slash + 1].is('/'))) return scheme + 1;
     if (slash != scheme + 2) edits_.add(near_.span(scheme + 1, slash - 1), ":", 96);
-    return path(mail ? slash : slash + 2, near_[near_.previous(scheme)].is('('));
+    return path(mail ? slash : slash + 2, is_bracket(near_.previous(scheme), '(', "LRB"));
   }
 
   /// The pieces of an address from the token `i` inside it on. One that is alone in brackets
@@ -74,7 +74,7 @@ class Reader {
       if (!joins || !near_.gap(end + 2)) break;
       const std::size_t piece = end + 3, piece_end = run_end(near_, piece);
       if (piece_end == piece) break;
-      const bool last = bracketed && near_.gap(piece_end) && near_[piece_end + 1].is(')');
+      const bool last = bracketed && near_.gap(piece_end) && is_bracket(piece_end + 1, ')', "RRB");
       if (!mark.is('=') && !last && !is_piece(near_, piece, piece_end)) break;
       edits_.add(near_.span(end, end + 2), near_.of(end + 1), 88);
       end = piece_end;
@@ -149,6 +149,12 @@ class Reader {
   const Near& near() const { return near_; }
 
  private:
+  /// The mark or the treebank's name of it: -LRB-.
+  bool is_bracket(std::size_t i, char32_t mark, std::string_view name) const {
+    return near_[i].is(mark) ||
+           (near_[i].is('-') && (near_.of(i - 1) == name || near_.of(i + 1) == name));
+  }
+
   /// "davidr ... @ example.org", a name cut short: the first of the dots; `user` if there are none.
   std::size_t dots_before(std::size_t user) const {
     std::size_t i = user;
