@@ -156,15 +156,17 @@ void absorb_scraps(const Version& a, const Version& b, std::vector<Run>& runs) {
 /// passage.
 void absorb_swaps(const Version& a, const Version& b, std::vector<Run>& runs) {
   constexpr std::uint32_t longest_island = 4, longest = 8, most_more = 3;
+  const auto holds = [](const auto& side, std::uint32_t first, std::uint32_t count, auto key) {
+    const auto* begin = side.keys.data() + first;
+    return std::find(begin, begin + count, key) != begin + count;
+  };
   const auto same = [&](std::uint32_t i, std::uint32_t removed, std::uint32_t j,
                         std::uint32_t added) {
     if (removed == 0 || added < removed || added > removed + most_more || added > longest)
       return false;
     if (removed == 1 && added > 1) return false;
     for (std::uint32_t n = 0; n < removed; ++n)
-      if (std::find(b.keys.begin() + j, b.keys.begin() + j + added, a.keys[i + n]) ==
-          b.keys.begin() + j + added)
-        return false;
+      if (!holds(b, j, added, a.keys[i + n])) return false;
     return true;
   };
   const auto same_back = [&](std::uint32_t i, std::uint32_t removed, std::uint32_t j,
@@ -173,9 +175,7 @@ void absorb_swaps(const Version& a, const Version& b, std::vector<Run>& runs) {
       return false;
     if (added == 1 && removed > 1) return false;
     for (std::uint32_t n = 0; n < added; ++n)
-      if (std::find(a.keys.begin() + i, a.keys.begin() + i + removed, b.keys[j + n]) ==
-          a.keys.begin() + i + removed)
-        return false;
+      if (!holds(a, i, removed, b.keys[j + n])) return false;
     return true;
   };
   std::vector<Run> kept;
