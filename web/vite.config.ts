@@ -4,21 +4,29 @@ import { defineConfig, type Plugin } from 'vite'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** The Open Font License asks that its text travels with the font. */
-const fontLicense: Plugin = {
-  name: 'font-license',
+/** The licences of what the page contains ask that their texts travel with it. */
+const licences: Plugin = {
+  name: 'licences',
   generateBundle() {
-    const source = readFileSync(
-      new URL('node_modules/@fontsource-variable/source-serif-4/LICENSE', import.meta.url),
+    const emit = (fileName: string, path: string) =>
+      this.emitFile({
+        type: 'asset',
+        fileName,
+        source: readFileSync(new URL(path, import.meta.url)),
+      })
+    emit('LICENSE.txt', '../LICENSE')
+    emit('LICENSE-THIRD-PARTY.txt', '../LICENSE-THIRD-PARTY.md')
+    emit(
+      'assets/source-serif-4-LICENSE.txt',
+      'node_modules/@fontsource-variable/source-serif-4/LICENSE',
     )
-    this.emitFile({ type: 'asset', fileName: 'assets/source-serif-4-LICENSE.txt', source })
   },
 }
 
 export default defineConfig({
   base: './',
   resolve: { alias: { '@wasm': `${root}build/wasm`, '@articles': `${root}examples/articles` } },
-  plugins: [fontLicense],
+  plugins: [licences],
   worker: { format: 'es' },
   server: { fs: { allow: [root] } },
   build: {

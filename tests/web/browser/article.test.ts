@@ -111,10 +111,12 @@ describe('the damaged article', () => {
     const { page } = opened
     const inRepairs = await seen()
     await page.getByRole('radio', { name: 'Read' }).click()
-    const paragraphs = await page.locator('article.reading p').allInnerTexts()
-    expect(paragraphs.length).toBeGreaterThan(5)
+    const drawn = page.locator('article.reading p')
+    await expect.poll(() => drawn.count()).toBeGreaterThan(5)
+    const paragraphs = await drawn.allInnerTexts()
     expect(flat(paragraphs.join(' '))).toBe(inRepairs)
     await page.getByRole('radio', { name: /Repairs/ }).click()
+    await page.locator('.note').first().waitFor()
   })
 
   it('shows what came while F4 is held', async () => {
