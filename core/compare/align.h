@@ -60,7 +60,7 @@ class Work {
   bool reduced_ = false;
 };
 
-/// Aligns by key. O(n) in the units of both, but for sorting runs.
+/// Aligns by key. O(n) in the units of both, but for chaining runs.
 Alignment align(const Version& a, const Version& b);
 
 }  // namespace palimpsest

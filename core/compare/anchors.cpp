@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "compare/order.h"
+
 namespace palimpsest {
 namespace {
 
@@ -118,19 +120,18 @@ std::uint64_t worth(const Version& a, const Run& run) {
 void keep_heaviest_chain(const Version& a, std::vector<Run>& runs) {
   const std::size_t count = runs.size();
   if (count == 0) return;
-  std::sort(runs.begin(), runs.end(),
-            [](const Run& x, const Run& y) { return x.b != y.b ? x.b < y.b : x.a > y.a; });
+  sort_by(runs, [](const Run& run) { return two_keys(run.b, ~run.a); });
   const bool ordered = [&] {
     for (std::size_t i = 1; i < count; ++i)
       if (runs[i].a < runs[i - 1].a_end() || runs[i].b < runs[i - 1].b_end()) return false;
     return true;
   }();
   if (ordered) return;
-  std::vector<std::uint32_t> rank(count), by_a(count);
-  for (std::uint32_t i = 0; i < count; ++i) by_a[i] = i;
-  std::sort(by_a.begin(), by_a.end(), [&](std::uint32_t x, std::uint32_t y) {
-    return runs[x].a != runs[y].a ? runs[x].a < runs[y].a : x < y;
-  });
+  std::vector<std::uint64_t> starts;
+  starts.reserve(count);
+  for (const Run& run : runs) starts.push_back(run.a);
+  const std::vector<std::uint32_t> by_a = order_of(starts);
+  std::vector<std::uint32_t> rank(count);
   for (std::uint32_t i = 0; i < count; ++i)
     rank[by_a[i]] = i > 0 && runs[by_a[i]].a == runs[by_a[i - 1]].a ? rank[by_a[i - 1]] : i;
   // Fenwick tree of prefix maxima: the heaviest chain that ends at a rank below.

@@ -72,12 +72,19 @@ void find_cause(const Version& a, const Version& b, const Evidence& evidence, Hu
 /// The group that counts for the reader: that of the hunk's cause.
 CauseGroup group_of(const Hunk& hunk);
 
+/// Called once for a hunk that a reader looks at: small code, not fast.
+#if defined(__clang__)
+#define SMALL_CODE [[clang::minsize]] [[gnu::noinline]]
+#else
+#define SMALL_CODE
+#endif
+
 /// A cause's file defines `causes::<name>::matches` and `why`.
 namespace causes {
-#define CAUSE(name, ...)              \
-  namespace name {                    \
-  bool matches(const Difference&);    \
-  std::string why(const Difference&); \
+#define CAUSE(name, ...)                         \
+  namespace name {                               \
+  bool matches(const Difference&);               \
+  SMALL_CODE std::string why(const Difference&); \
   }
 #include "compare/causes.def"
 }  // namespace causes

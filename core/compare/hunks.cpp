@@ -6,6 +6,7 @@
 
 #include "compare/fold.h"
 #include "compare/noise.h"
+#include "compare/order.h"
 #include "text/utf8.h"
 
 namespace palimpsest {
@@ -31,8 +32,9 @@ class Builder {
         moved_away_.push_back({r.a, r.a_end, m});
         moved_here_.push_back({r.b, r.b_end, m});
       }
-      std::sort(moved_away_.begin(), moved_away_.end());
-      std::sort(moved_here_.begin(), moved_here_.end());
+      const auto first = [](const Place& place) { return std::uint64_t{place.first}; };
+      sort_by(moved_away_, first);
+      sort_by(moved_here_, first);
     }
     Bytes gap{bytes.a, bytes.a, bytes.b, bytes.b};
     Range units{range.a, range.a, range.b, range.b};
@@ -354,9 +356,7 @@ std::vector<Hunk> find_hunks(const Version& a, const Version& b, const Alignment
       else
         move.b = hunks[i].b;
     }
-  std::stable_sort(hunks.begin(), hunks.end(), [](const Hunk& x, const Hunk& y) {
-    return x.a.begin != y.a.begin ? x.a.begin < y.a.begin : x.b.begin < y.b.begin;
-  });
+  sort_by(hunks, [](const Hunk& hunk) { return two_keys(hunk.a.begin, hunk.b.begin); });
   std::vector<std::uint32_t> place(alignment.moves.size());
   for (std::uint32_t i = 0; i < hunks.size(); ++i)
     if (hunks[i].is_move()) place[hunks[i].move] = i;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "compare/order.h"
 #include "compare/settle.h"
 
 namespace palimpsest {
@@ -53,8 +54,7 @@ bool is_dense(const Candidate& c) {
 
 /// Neighbouring runs on nearly one diagonal are one passage with changes inside.
 std::vector<Candidate> join(std::vector<Run>& runs, const Leftover& a, const Leftover& b) {
-  std::sort(runs.begin(), runs.end(),
-            [](const Run& x, const Run& y) { return x.b != y.b ? x.b < y.b : x.a < y.a; });
+  sort_by(runs, [](const Run& run) { return two_keys(run.b, run.a); });
   const auto same_hunk = [](const Leftover& side, std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t i = from; i < to; ++i)
       if (side.place[i] == Leftover::none) return false;
@@ -160,9 +160,7 @@ std::vector<MovedBlock> find_moves(const Version& a, const Version& b, const std
                        ends(left, c.range.a_end) && ends(right, c.range.b_end);
     return c.kept < (whole ? fewest_in_sentence : fewest_kept) || !is_dense(c);
   });
-  std::sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
-    return x.kept != y.kept ? x.kept > y.kept : x.range.a < y.range.a;
-  });
+  sort_by(candidates, [](const Candidate& c) { return two_keys(~c.kept, c.range.a); });
   std::vector<bool> a_taken(left.place.size()), b_taken(right.place.size());
   for (const Candidate& c : candidates) {
     // Two passages that touch may both claim the stop between them.
@@ -197,8 +195,7 @@ std::vector<MovedBlock> find_moves(const Version& a, const Version& b, const std
     keep_words_whole(a, b, block.runs);
     moves.push_back(std::move(block));
   }
-  std::sort(moves.begin(), moves.end(),
-            [](const MovedBlock& x, const MovedBlock& y) { return x.range.a < y.range.a; });
+  sort_by(moves, [](const MovedBlock& move) { return std::uint64_t{move.range.a}; });
   return moves;
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "compare/order.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -173,7 +174,7 @@ bool same_units(const Words& x, const Words& y) {
   const auto sorted = [](const Words& w) {
     std::vector<std::uint64_t> keys;
     for (std::uint32_t i = w.first; i < w.last; ++i) keys.push_back(w.lower(i));
-    std::sort(keys.begin(), keys.end());
+    sort_by(keys, [](std::uint64_t key) { return key; });
     return keys;
   };
   return sorted(x) == sorted(y);

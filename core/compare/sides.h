@@ -64,7 +64,7 @@ bool is_claim(const Words& words);
 bool is_in_quote(const Words& words);
 
 /// "the number changes from “3” to “4”", "the number “4” is added", "the number “3” is left out".
-std::string changes(std::string_view what, const Difference& d);
+SMALL_CODE std::string changes(std::string_view what, const Difference& d);
 
 bool has_noise(const Difference& d, Noise noise);
 
@@ -79,7 +79,7 @@ bool is_name(const Words& words);
 Words bare_name(Words words);
 
 /// "“Putin”", for a sentence; "nothing" if there are no words; long texts are cut.
-std::string quoted(std::string_view text);
-std::string quoted(const Words& words);
+SMALL_CODE std::string quoted(std::string_view text);
+SMALL_CODE std::string quoted(const Words& words);
 
 }  // namespace palimpsest
