@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "compare/small_code.h"
 #include "compare/version.h"
 
 namespace palimpsest {
@@ -71,13 +72,6 @@ void find_cause(const Version& a, const Version& b, const Evidence& evidence, Hu
 
 /// The group that counts for the reader: that of the hunk's cause.
 CauseGroup group_of(const Hunk& hunk);
-
-/// Called once for a hunk that a reader looks at: small code, not fast.
-#if defined(__clang__)
-#define SMALL_CODE [[clang::minsize]] [[gnu::noinline]]
-#else
-#define SMALL_CODE
-#endif
 
 /// A cause's file defines `causes::<name>::matches` and `why`.
 namespace causes {

@@ -56,7 +56,8 @@ Comparison compare_versions(const Version& a, const Version& b);
 
 /// The letters that changed in a hunk that replaces one word by a like one; empty for any other,
 /// and for numbers and names, which are read whole.
-std::vector<Letters> changed_letters(const Version& a, const Version& b, const Hunk& hunk);
+SMALL_CODE std::vector<Letters> changed_letters(const Version& a, const Version& b,
+                                                const Hunk& hunk);
 
 /// How many hunks have which cause, and what can be said of all.
 struct Summary {

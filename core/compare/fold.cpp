@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "compare/small_code.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -69,7 +70,7 @@ char32_t fold(char32_t code) {
 }
 
 /// UTF-8 that was read as Windows-1252, one round; size 0 if there is none at `at`.
-FoldedCharacter read_mojibake(std::string_view text, std::size_t at, char32_t first) {
+SMALL_CODE FoldedCharacter read_mojibake(std::string_view text, std::size_t at, char32_t first) {
   char bytes[4];
   std::uint32_t sizes[4];
   std::size_t count = 0;

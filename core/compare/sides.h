@@ -44,17 +44,17 @@ std::uint32_t classes_after(const Words& words);
 
 /// Both sides with capitals made small are equal, or hold the same units in another order.
 bool equal_but_case(const Words& x, const Words& y);
-bool same_units(const Words& x, const Words& y);
+SMALL_CODE bool same_units(const Words& x, const Words& y);
 
 /// The words without blanks, with contractions written out, abbreviations and number words folded.
-std::string plain(const Words& words);
+SMALL_CODE std::string plain(const Words& words);
 
 /// A number in it: digits, or a word for one, or a compound of one ("two-thirds").
 bool is_numeric(const Words& words, std::uint32_t unit);
 bool has_number(const Words& words);
 /// The value of a lone number, in digits or words, or -1: "4,000", "four thousand", "$4bn", "25
 /// percent".
-double number_value(const Words& words);
+SMALL_CODE double number_value(const Words& words);
 bool is_date(const Words& words);
 
 /// A sentence, or a longer clause with a verb.

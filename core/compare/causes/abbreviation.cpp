@@ -26,7 +26,7 @@ constexpr std::string_view short_titles[][2] = {
     {"fed", "federal reserve"}};
 
 /// Whether the first, a word with or without stops, is short for the second.
-bool stands_for(const Words& brief, const Words& full) {
+SMALL_CODE bool stands_for(const Words& brief, const Words& full) {
   if (brief.size() > 3 || brief.text().size() > 12 || !full.unit(full.first).is(Unit::word) ||
       (brief.text().front() | 0x20) != (full.text().front() | 0x20))
     return false;

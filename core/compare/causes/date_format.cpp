@@ -7,7 +7,7 @@ namespace {
 
 /// The parts of a date, sorted: months and days by their first three letters, numbers by their
 /// digits.
-std::string parts(const Words& words) {
+SMALL_CODE std::string parts(const Words& words) {
   std::string months, numbers;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
     const std::string_view text = words.version.of(i);
