@@ -20,6 +20,8 @@ export default defineConfig({
   plugins: [packagesOfThePage],
   cacheDir: `${web}node_modules/.vite`,
   test: {
+    // The page draws at the next frame, which on a busy machine can be a while away.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/web/unit/**/*.test.ts'] } },
       {

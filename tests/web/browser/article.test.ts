@@ -78,7 +78,7 @@ describe('the damaged article', () => {
     await expect.poll(seen).not.toContain(repaired)
     expect(damage.some((was) => damaged.includes(was))).toBe(true)
     for (const n of numbers)
-      expect(await note(page, n).locator('.state').innerText()).toBe('put back')
+      await expect.poll(() => note(page, n).locator('.state').innerText()).toBe('put back')
     expect(damage.filter((was) => damaged.includes(was)).every((was) => was)).toBe(true)
     const now = await seen()
     expect(
@@ -162,7 +162,7 @@ describe('the damaged article', () => {
     await page.reload()
     await page.locator('.note').first().waitFor()
     await expect.poll(seen).toBe(before)
-    expect(await note(page, 1).locator('.state').innerText()).toBe('put back')
+    await expect.poll(() => note(page, 1).locator('.state').innerText()).toBe('put back')
   })
 
   it('did nothing that it must not do', () => {
