@@ -51,7 +51,7 @@ async function numbersAt(before: string, after: string): Promise<number[]> {
 
 describe('the damaged article', () => {
   it('is read as it stands in the file', async () => {
-    expect(await opened.page.locator('#status').innerText()).toContain('read in')
+    await expect.poll(() => opened.page.locator('#status').innerText()).toContain('read in')
   })
 
   it.each([
@@ -70,7 +70,9 @@ describe('the damaged article', () => {
     for (const n of numbers) {
       expect(await note(page, n).locator('.number').innerText()).toBe(String(n))
       expect((await note(page, n).locator('.why').innerText()).length).toBeGreaterThan(10)
-      expect(await note(page, n).locator('.state').innerText()).toMatch(/^(sure|likely, \d+ %)$/)
+      await expect
+        .poll(() => note(page, n).locator('.state').innerText())
+        .toMatch(/^(sure|likely, \d+ %)$/)
     }
 
     // Put back, one after the other: the damage is seen again.
