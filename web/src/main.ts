@@ -187,12 +187,21 @@ article.open('', {
 })
 store.set({ article: article.state })
 
+// A note takes the focus when it is drawn, at the next frame, unless the reader has gone elsewhere.
+let noteFocus = 0
 const targets: KeyTargets = {
   openDialog: files.openDialog,
   download: () => void carry.download(),
   stop: reader.stop,
-  focusText: () => article.focus(),
-  focusNote: (change) => change && requestAnimationFrame(() => focusNote(root.notes, change.id)),
+  focusText: () => {
+    cancelAnimationFrame(noteFocus)
+    article.focus()
+  },
+  focusNote: (change) => {
+    if (!change) return
+    cancelAnimationFrame(noteFocus)
+    noteFocus = requestAnimationFrame(() => focusNote(root.notes, change.id))
+  },
   nextRegion: (step) => nextRegion(step, root, article, store.get().lens),
   atCaret: () => currentChange(article),
   focusFilter: () => root.notes.querySelector('select')?.focus(),

@@ -138,9 +138,9 @@ describe('by keyboard alone', () => {
     const toDecide = async () => (await page.locator('.measure').innerText()).includes('to decide')
     for (let i = 0; i < 200 && (await toDecide()); i++) await page.keyboard.press(i % 3 ? 'y' : 'x')
     expect(await toDecide()).toBe(false)
-    await page.keyboard.press('Escape')
     const inEditor = () => page.evaluate(() => document.activeElement?.tagName === 'ARTICLE-TEXT')
-    await expect.poll(inEditor).toBe(true)
+    const leave = () => page.keyboard.press('Escape').then(inEditor)
+    await expect.poll(leave).toBe(true)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.keyboard.press('Control+s'),
