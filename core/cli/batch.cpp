@@ -1,6 +1,7 @@
 // Tested by tests/core/cli_test.cpp.
 #include "cli/batch.h"
 
+#include <algorithm>
 #include <atomic>
 #include <charconv>
 #include <istream>
@@ -34,8 +35,14 @@ std::string read_batch_options(const std::string& jobs, const std::string& field
   if (error != std::errc() || end != jobs.data() + jobs.size() || batch.jobs < 1 ||
       batch.jobs > 256)
     return "--jobs takes a number from 1 to 256";
-  if (fields != "repair") return "--fields takes repair";
-  return {};
+  Json names = Json::array();
+  for (std::size_t at = 0; at <= fields.size();) {
+    const std::size_t comma = std::min(fields.find(',', at), fields.size());
+    if (comma > at) names.push_back(fields.substr(at, comma - at));
+    at = comma + 1;
+  }
+  if (names.empty()) return "--fields takes repair, entities, quotes, with commas between them";
+  return read_fields(names, batch.options);
 }
 
 void run_batch(std::istream& in, std::ostream& out, const BatchOptions& batch) {

@@ -20,8 +20,9 @@ constexpr std::string_view usage =
     "typographic|straight]\n"
     "       palimpsest annotate [FILE] [--format json]\n"
     "       palimpsest diff OLD NEW [--format json|text|html|csv]  two versions of one text\n"
-    "       palimpsest batch [--jobs N] [--fields repair]    JSON Lines in, JSON Lines out, in the "
-    "same order\n"
+    "       palimpsest batch [--jobs N] [--fields repair,entities,quotes]  JSON Lines in, JSON "
+    "Lines out, "
+    "in the same order; all fields by default\n"
     "       palimpsest catalog                               every kind, as JSON\n"
     "Without FILE, or with -, standard input is read. --offsets utf16|codepoint|byte sets the unit "
     "of spans,\n"
@@ -179,7 +180,7 @@ int batch_command(const std::vector<std::string>& words, const Streams& streams)
   std::string wrong = read_options(options_json(arguments), batch.options, batch.export_options);
   if (wrong.empty())
     wrong = read_batch_options(arguments.value("--jobs", "1"),
-                               arguments.value("--fields", "repair"), batch);
+                               arguments.value("--fields", "repair,entities,quotes"), batch);
   if (!wrong.empty()) return streams.fail(wrong);
   run_batch(streams.in, streams.out, batch);
   return 0;

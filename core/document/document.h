@@ -4,8 +4,13 @@
 #include <string_view>
 #include <vector>
 
+#include "cluster/entity.h"
 #include "decode/decode.h"
 #include "document/passages.h"
+#include "entity/reader_name.h"
+#include "entity/mention.h"
+#include "model/model.h"
+#include "quote/quote.h"
 #include "repair/repair.h"
 #include "token/token.h"
 
@@ -15,14 +20,22 @@ namespace palimpsest {
 struct Options {
   DecodeOptions decode;
   RepairOptions repair;
+  EntityOptions entity;
+  const Model* model = nullptr;  // names need one; it must outlive the call
+  bool entities = true;          // false: no mentions, no entities and no quotes
+  bool quotes = true;
 };
 
 struct Document {
   Source source;
   Cleaned cleaned;
-  Tokens tokens;                      // of the clean text
-  std::vector<CleanSpan> paragraphs;  // without the line ends between them
-  std::vector<CleanSpan> sentences;   // inside paragraphs
+  Tokens tokens;                                  // of the clean text
+  std::vector<CleanSpan> paragraphs;              // without the line ends between them
+  std::vector<CleanSpan> sentences;               // inside paragraphs
+  std::vector<Mention> mentions;                  // in the order of the text, outer ones first
+  std::vector<Entity> entities;                   // in the order of their first mention
+  std::vector<Quote> quotes;                      // in the order of the text
+  bool has_entities = false, has_quotes = false;  // whether they were asked for
 };
 
 /// Total: any bytes give a Document. O(n) in the input except where a step says otherwise.

@@ -55,8 +55,19 @@ std::string answer_line(std::string_view line, const Options& options,
     Options text_options = options;
     text_options.decode.automatic = false;  // JSON strings are Unicode already
     text_options.decode.encoding = Encoding::utf8;
-    const Json document = document_json(
-        analyze(in["text"].get_ref<const std::string&>(), text_options), export_options);
+    const auto& text = in["text"].get_ref<const std::string&>();
+    std::string wrong;
+    if (in.contains("mentions")) {
+      text_options.decode.automatic_format = false;  // the spans count the text as it came
+      text_options.decode.format = Format::text;
+      wrong = read_given(in["mentions"], text, export_options.offsets,
+                         text_options.entity.given.emplace());
+    }
+    if (!wrong.empty()) {
+      out["error"] = wrong;
+      return print(out);
+    }
+    const Json document = document_json(analyze(text, text_options), export_options);
     for (const auto& [key, value] : document.items()) out[key] = value;
   }
   return print(out);

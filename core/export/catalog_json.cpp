@@ -26,6 +26,9 @@ Json catalog_json() {
   }
   for (const EncodingRow& row : encoding_rows())
     json["encodings"].push_back({{"name", row.name}, {"title", row.title}});
+  for (const EntityRow& row : entity_rows())
+    json["entities"].push_back(
+        {{"name", row.name}, {"title", row.title}, {"explanation", row.explanation}});
   json["causes"] = causes_json();
   for (const ComparisonFormat& format : comparison_formats())
     json["comparison_formats"].push_back({{"name", format.name}, {"title", format.title}});

@@ -92,6 +92,11 @@ Json document_json(const Document& doc, const ExportOptions& options) {
                                 {"why", f.why}});
   for (const CleanSpan span : doc.paragraphs) json["paragraphs"].push_back(pair(clean, span));
   for (const CleanSpan span : doc.sentences) json["sentences"].push_back(pair(clean, span));
+  if (doc.has_entities) {
+    json["mentions"] = mentions_json(doc, clean);
+    json["entities"] = entities_json(doc);
+  }
+  if (doc.has_quotes) json["quotes"] = quotes_json(doc, clean);
   return json;
 }
 

@@ -22,6 +22,9 @@ Json document_json(const Document& doc, const ExportOptions& options = {});
 
 /// The parts of it that other faces use alone.
 Json changes_json(const Document& doc, const ExportOptions& options = {});
+Json mentions_json(const Document& doc, const OffsetCounter& count);
+Json entities_json(const Document& doc);
+Json quotes_json(const Document& doc, const OffsetCounter& count);
 
 /// Every row of every table, so that no other place copies a list.
 Json catalog_json();
@@ -29,11 +32,22 @@ Json catalog_json();
 /// Prints without blanks; text that is no UTF-8 cannot occur behind decode.
 std::string print(const Json& json);
 
-/// {"format","encoding","quotes","reject","offsets"}, all optional. Gives an empty string, or what
-/// is wrong, in words.
+/// {"format","encoding","quotes","reject","offsets","fields","lexicon"}, all optional. Gives an
+/// empty string, or what is wrong, in words. "fields": array of repair, entities, quotes: what is
+/// wanted; without it everything. "lexicon": array of {"text", "kind"?: kind or null for "not a
+/// name", "same_as"?, "apart_from"?}.
 std::string read_options(const Json& json, Options& options, ExportOptions& export_options);
 
-/// One document per line: {"id","text"} in, document_json with "id" first out, or {"id","error"}.
+/// Reads the reader's own list of names, as in read_options.
+std::string read_lexicon(const Json& json, std::vector<ReaderName>& lexicon);
+/// Reads [{"span","kind"}] whose spans count `unit` in `text`.
+std::string read_given(const Json& json, std::string_view text, OffsetUnit unit,
+                       std::vector<GivenMention>& given);
+/// Reads names of fields, as in read_options.
+std::string read_fields(const Json& json, Options& options);
+
+/// One document per line: {"id","text","mentions"?} in, document_json with "id" first out, or
+/// {"id","error"}.
 std::string answer_line(std::string_view line, const Options& options,
                         const ExportOptions& export_options);
 

@@ -34,11 +34,35 @@ std::string read_reject(const Json& json, RepairOptions& options) {
 
 }  // namespace
 
+std::string read_fields(const Json& json, Options& options) {
+  constexpr std::string_view wrong = "\"fields\" must be an array of repair, entities, quotes";
+  if (!json.is_array()) return std::string(wrong);
+  options.entities = options.quotes = false;
+  for (const Json& field : json) {
+    if (!field.is_string()) return std::string(wrong);
+    const auto& name = field.get_ref<const std::string&>();
+    if (name != "repair" && name != "entities" && name != "quotes")
+      return "field " + in_quotes(name) + " is not one of repair, entities, quotes";
+    if (name != "repair") options.entities = true;  // a speaker is an entity
+    if (name == "quotes") options.quotes = true;
+  }
+  return {};
+}
+
 std::string read_options(const Json& json, Options& options, ExportOptions& export_options) {
   if (!json.is_object()) return "options must be a JSON object";
   for (const auto& [key, value] : json.items()) {
     if (key == "reject") {
       if (std::string wrong = read_reject(value, options.repair); !wrong.empty()) return wrong;
+      continue;
+    }
+    if (key == "fields") {
+      if (std::string wrong = read_fields(value, options); !wrong.empty()) return wrong;
+      continue;
+    }
+    if (key == "lexicon") {
+      if (std::string wrong = read_lexicon(value, options.entity.lexicon); !wrong.empty())
+        return wrong;
       continue;
     }
     if (!value.is_string()) return in_quotes(key) + " must be a string";

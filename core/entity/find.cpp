@@ -1,0 +1,73 @@
+// Tested by tests/core/mentions_test.cpp and, with the cases, tests/core/entity_cases_test.cpp.
+#include "entity/find.h"
+
+#include <algorithm>
+
+#include "entity/finder.h"
+#include "entity/pronoun.h"
+#include "entity/reader_lexicon.h"
+
+namespace palimpsest {
+namespace {
+
+/// The form of a mention that somebody else found: pronouns are a list; a name has a word or number
+/// beyond the first article that begins with a capital or a digit.
+Form form_of(std::string_view text) {
+  if (pronoun(text) != nullptr) return Form::pronoun;
+  const Tokens tokens = tokenize(text);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const WordShape shape = tokens[i].shape();
+    const std::string_view word = tokens.of(text, i);
+    const bool first_small_word =
+        i == 0 && (word == "The" || word == "A" || word == "An" || word == "This" ||
+                   word == "That" || word == "These" || word == "His" || word == "Her" ||
+                   word == "Its" || word == "Their" || word == "My" || word == "Our");
+    if (tokens[i].is_number()) return Form::name;
+    if (tokens[i].is_word() && shape != WordShape::lower && shape != WordShape::none &&
+        !first_small_word)
+      return Form::name;
+  }
+  return Form::nominal;
+}
+
+std::vector<Mention> given_mentions(std::string_view text, const OffsetMap& map,
+                                    const std::vector<GivenMention>& given) {
+  std::vector<Mention> mentions;
+  for (const GivenMention& one : given) {
+    const CleanSpan span = map.to_clean(one.span);
+    if (span.empty() || span.end > text.size()) continue;
+    mentions.push_back({.span = span,
+                        .kind = one.kind,
+                        .form = form_of(span.of(text)),
+                        .confidence = 100,
+                        .why = "given with the text"});
+  }
+  std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  mentions.erase(std::unique(mentions.begin(), mentions.end(),
+                             [](const Mention& a, const Mention& b) { return a.span == b.span; }),
+                 mentions.end());
+  set_inside(mentions);
+  return mentions;
+}
+
+}  // namespace
+
+std::vector<Mention> find_mentions(std::string_view text, const Tokens& tokens,
+                                   std::span<const CleanSpan> paragraphs,
+                                   std::span<const CleanSpan> sentences, const OffsetMap& map,
+                                   const EntityOptions& options, const Model* model) {
+  if (options.given) return given_mentions(text, map, *options.given);
+  std::vector<NameSpan> names;
+  if (model != nullptr) names = tag_names(text, tokens, sentences, *model);
+  const NamedText named{text, tokens, paragraphs, sentences, names, model};
+  Mentions mentions;
+  for (const EntityFinder& finder : entity_finders()) {
+    mentions.begin_finder(finder.kind);
+    finder.find(named, mentions);
+  }
+  return apply_lexicon(text, tokens, std::move(mentions).settle(), options.lexicon);
+}
+
+}  // namespace palimpsest

@@ -1,0 +1,75 @@
+// Tested by tests/core/mentions_test.cpp.
+#include "entity/finder.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace palimpsest {
+
+void Mentions::add(CleanSpan span, std::uint8_t confidence, std::string why, bool nests) {
+  if (span.empty()) return;
+  found_.push_back({.span = span, .kind = kind_, .confidence = confidence, .why = std::move(why)});
+  nests_.push_back(nests);
+}
+
+void Mentions::add_other(EntityKind kind, CleanSpan span, std::uint8_t confidence,
+                         std::string why) {
+  if (span.empty()) return;
+  found_.push_back({.span = span, .kind = kind, .confidence = confidence, .why = std::move(why)});
+  nests_.push_back(true);
+}
+
+std::vector<Mention> Mentions::settle() && {
+  // In the order of the text, longer ones first, then by row: of equal spans the first one stays.
+  std::vector<std::uint32_t> order(found_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
+    const Mention &a = found_[x], &b = found_[y];
+    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+    if (a.span.end != b.span.end) return a.span.end > b.span.end;
+    return a.kind < b.kind;
+  });
+  // `open` holds the kept ones around the present place, the innermost last. One that loses to a
+  // later row's neighbour has to be taken out again, so they are marked and gathered at the end.
+  std::vector<bool> dropped(found_.size(), false);
+  std::vector<std::uint32_t> open;
+  for (const std::uint32_t i : order) {
+    const Mention& one = found_[i];
+    while (!open.empty() &&
+           (dropped[open.back()] || found_[open.back()].span.end <= one.span.begin))
+      open.pop_back();
+    for (std::size_t at = open.size(); at-- > 0 && !dropped[i];) {
+      const std::uint32_t j = open[at];
+      const Mention& other = found_[j];
+      if (dropped[j] || other.span.end <= one.span.begin) continue;
+      const bool same = other.span == one.span;
+      if (!same && other.span.contains(one.span) && (nests_[i] || nests_[j])) continue;
+      if (other.kind <= one.kind)
+        dropped[i] = true;
+      else
+        dropped[j] = true;
+    }
+    if (!dropped[i]) open.push_back(i);
+  }
+  std::vector<Mention> kept;
+  kept.reserve(found_.size());
+  std::vector<std::uint32_t> around;
+  for (const std::uint32_t i : order) {
+    if (dropped[i]) continue;
+    Mention& one = kept.emplace_back(std::move(found_[i]));
+    while (!around.empty() && kept[around.back()].span.end <= one.span.begin) around.pop_back();
+    if (!around.empty()) one.inside = around.back();
+    around.push_back(static_cast<std::uint32_t>(kept.size() - 1));
+  }
+  return kept;
+}
+
+std::span<const EntityFinder> entity_finders() {
+  static constexpr EntityFinder rows[] = {
+#define ENTITY(name, ...) {EntityKind::name, &finders::name::find},
+#include "entity/entities.def"
+  };
+  return rows;
+}
+
+}  // namespace palimpsest

@@ -1,0 +1,7 @@
+#include "entity/finder.h"
+
+namespace palimpsest {
+
+void finders::duration::find(const NamedText&, Mentions&) {}
+
+}  // namespace palimpsest
