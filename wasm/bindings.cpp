@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "export/comparison.h"
+#include "export/formats.h"
 #include "export/json.h"
 
 namespace {
@@ -26,6 +27,26 @@ std::string analyze(const std::string& bytes, const std::string& options_text) {
   const std::string wrong = palimpsest::read_options(parsed, options, export_options);
   if (!wrong.empty()) return error(wrong);
   return value(palimpsest::document_json(palimpsest::analyze(bytes, options), export_options));
+}
+
+/// A document in a format of the catalog, as a Uint8Array (a .docx is no text), or {"error": words}
+/// as a string.
+emscripten::val export_document(const std::string& bytes, const std::string& format_name,
+                                const std::string& options_text) {
+  palimpsest::Options options;
+  palimpsest::ExportOptions export_options;
+  const Json parsed =
+      Json::parse(options_text.empty() ? "{}" : options_text, nullptr, /*allow_exceptions=*/false);
+  const std::string wrong = palimpsest::read_options(parsed, options, export_options);
+  if (!wrong.empty()) return emscripten::val(error(wrong));
+  const palimpsest::DocumentFormat* const format = palimpsest::document_format_named(format_name);
+  if (format == nullptr)
+    return emscripten::val(error("format \"" + format_name + "\" is not known"));
+  const std::string written = format->write(palimpsest::analyze(bytes, options), export_options);
+  return emscripten::val(
+             emscripten::typed_memory_view(written.size(),
+                                           reinterpret_cast<const unsigned char*>(written.data())))
+      .call<emscripten::val>("slice");  // a copy: the module's memory goes on
 }
 
 /// The text of one side of a comparison, read into units. The last two are kept: while a reader
@@ -97,6 +118,7 @@ std::string catalog() { return value(palimpsest::catalog_json()); }
 
 EMSCRIPTEN_BINDINGS(palimpsest) {
   emscripten::function("analyze", &analyze);
+  emscripten::function("export_document", &export_document);
   emscripten::function("compare", &compare);
   emscripten::function("compare_spans", &compare_spans);
   emscripten::function("export_comparison", &export_comparison);

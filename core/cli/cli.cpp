@@ -10,6 +10,7 @@
 #include "cli/arguments.h"
 #include "cli/batch.h"
 #include "export/comparison.h"
+#include "export/formats.h"
 #include "export/json.h"
 
 namespace palimpsest {
@@ -18,7 +19,7 @@ namespace {
 constexpr std::string_view usage =
     "usage: palimpsest repair [FILE] [--changes] [--reject KIND,...] [--quotes "
     "typographic|straight]\n"
-    "       palimpsest annotate [FILE] [--format json]\n"
+    "       palimpsest annotate [FILE] [--format json|markdown|html|docx|brat|conll|...]\n"
     "       palimpsest diff OLD NEW [--format json|text|html|csv]  two versions of one text\n"
     "       palimpsest batch [--jobs N] [--fields repair,entities,quotes]  JSON Lines in, JSON "
     "Lines out, "
@@ -123,13 +124,18 @@ int repair_command(const std::vector<std::string>& words, const Streams& streams
 
 int annotate_command(const std::vector<std::string>& words, const Streams& streams) {
   const Arguments arguments = read_arguments(words, 1, with(text_options, {"--format"}), {});
-  if (const std::string format = arguments.value("--format", "json"); format != "json")
-    return streams.fail("format \"" + format + "\" is not known; there is json");
+  const std::string name = arguments.value("--format", "json");
+  const DocumentFormat* const format = document_format_named(name);
+  if (format == nullptr) {
+    std::string wrong = "format \"" + name + "\" is not known; there are";
+    for (const DocumentFormat& known : document_formats()) wrong += " " + std::string(known.name);
+    return streams.fail(wrong);
+  }
   ExportOptions export_options;
   std::string wrong;
   const std::optional<Document> doc = analyze_input(arguments, streams, export_options, wrong);
   if (!doc) return streams.fail(wrong);
-  streams.out << print(document_json(*doc, export_options)) << '\n';
+  streams.out << format->write(*doc, export_options);
   return 0;
 }
 

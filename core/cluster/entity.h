@@ -20,11 +20,11 @@ std::string_view name_of(Gender gender);
 
 struct Entity {
   EntityKind kind{};
-  Gender gender = Gender::unknown;      // of a person
-  std::string name;                     // the fullest name, as written
-  std::vector<std::string> aliases;     // other names, as written, in the order of the text
-  std::vector<std::string> roles;       // "President", in the order of the text
-  std::vector<std::uint32_t> mentions;  // indices, in the order of the text
+  Gender gender = Gender::unknown;        // of a person
+  std::string name;                       // the fullest name, as written
+  std::vector<std::string> aliases = {};  // other names, as written, in the order of the text
+  std::vector<std::string> roles = {};    // "President", in the order of the text
+  std::vector<std::uint32_t> mentions;    // indices, in the order of the text
 };
 
 /// What the step `cluster` reads.

@@ -36,7 +36,7 @@ struct Mention {
       no_index;  // index of the smallest mention around it: `the [Obama] administration`
   std::uint32_t entity = no_index;  // index of its entity; set by the step `cluster`
   std::uint32_t holder = no_index;  // of a role: index of the mention of who holds it
-  std::string why;                  // one sentence for the reader; empty: the row's explanation
+  std::string why = {};             // one sentence for the reader; empty: the row's explanation
 };
 
 struct EntityRow {

@@ -1,5 +1,6 @@
 // Every row, so that the page and other tools copy no list. Tested by tests/core/export_test.cpp.
 #include "export/comparison.h"
+#include "export/formats.h"
 #include "export/json.h"
 
 namespace palimpsest {
@@ -30,6 +31,13 @@ Json catalog_json() {
     json["entities"].push_back(
         {{"name", row.name}, {"title", row.title}, {"explanation", row.explanation}});
   json["causes"] = causes_json();
+  for (const DocumentFormat& format : document_formats())
+    json["document_formats"].push_back({{"name", format.name},
+                                        {"title", format.title},
+                                        {"extension", format.extension},
+                                        {"media_type", format.media_type},
+                                        {"offsets", format.offsets},
+                                        {"leaves_out", format.leaves_out}});
   for (const ComparisonFormat& format : comparison_formats())
     json["comparison_formats"].push_back({{"name", format.name}, {"title", format.title}});
   return json;

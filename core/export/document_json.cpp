@@ -2,6 +2,7 @@
 // TypeScript too.
 #include <algorithm>
 
+#include "export/formats.h"
 #include "export/json.h"
 #include "text/utf8.h"
 
@@ -20,11 +21,6 @@ Json pair(const OffsetCounter& count, S span) {
 Json change_json(const Document& doc, const Counters& count, std::size_t id, const Change& change,
                  std::string_view after) {
   const RepairRule& rule = rule_of(change.kind);
-  const std::string_view before = change.safety == Safety::suggestion
-                                      ? change.clean.of(doc.cleaned.text)
-                                      : change.source.of(doc.source.text);
-  std::string why = rule.why({before, after, change.detail});
-  if (why.empty()) why = rule.explanation;
   Json json = {{"id", id},
                {"kind", rule.name},
                {"group", name_of(rule.group)},
@@ -34,7 +30,7 @@ Json change_json(const Document& doc, const Counters& count, std::size_t id, con
                {"after", after},
                {"safety", name_of(change.safety)},
                {"confidence", change.confidence / 100.0},
-               {"why", std::move(why)}};
+               {"why", reason_of(doc, change, after)}};
   for (const RepairRule& other : repair_rules())
     if (other.kind != change.kind && (change.kinds >> static_cast<int>(other.kind) & 1) != 0)
       json["also"].push_back(other.name);
@@ -48,6 +44,15 @@ Json encoding_json(const Source& source) {
 }
 
 }  // namespace
+
+std::string reason_of(const Document& doc, const Change& change, std::string_view after) {
+  const RepairRule& rule = rule_of(change.kind);
+  const std::string_view before = change.safety == Safety::suggestion
+                                      ? change.clean.of(doc.cleaned.text)
+                                      : change.source.of(doc.source.text);
+  std::string why = rule.why({before, after, change.detail});
+  return why.empty() ? std::string(rule.explanation) : why;
+}
 
 Json changes_json(const Document& doc, const ExportOptions& options) {
   const Counters count{{doc.source.text, options.offsets}, {doc.cleaned.text, options.offsets}};

@@ -23,7 +23,7 @@ struct Quote {
   CleanSpan cue;           // "said", "according to"; empty: none
   SpeechForm form{};
   std::uint8_t confidence = 0;  // per cent
-  std::string why;              // one sentence for the reader
+  std::string why = {};         // one sentence for the reader
 };
 std::string_view name_of(SpeechForm form);
 

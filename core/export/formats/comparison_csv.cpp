@@ -1,25 +1,9 @@
 // One row per change, RFC 4180: fields with a comma, a quotation mark or a line end are quoted,
 // lines end with CR LF. Tested by tests/core/comparison_export_test.cpp.
 #include "export/comparison.h"
+#include "export/escape.h"
 
 namespace palimpsest {
-namespace {
-
-void add_field(std::string& out, std::string_view value) {
-  if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
-    out += value;
-    return;
-  }
-  out += '"';
-  for (const char c : value) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
-}
-
-}  // namespace
-
 std::string formats::comparison_csv(const Compared& compared, const ExportOptions& options) {
   const auto& [a, b, comparison] = compared;
   const OffsetCounter in_a(a.text, options.offsets), in_b(b.text, options.offsets);
@@ -39,7 +23,7 @@ std::string formats::comparison_csv(const Compared& compared, const ExportOption
     for (const std::string_view field : {hunk.a.of(a.text), hunk.b.of(b.text),
                                          why.empty() ? rule.explanation : std::string_view(why)}) {
       out += ',';
-      add_field(out, field);
+      add_csv_field(out, field);
     }
     out += "\r\n";
   }

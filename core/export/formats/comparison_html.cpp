@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "export/comparison.h"
+#include "export/escape.h"
 
 namespace palimpsest {
 namespace {
@@ -16,27 +17,6 @@ constexpr std::string_view head =
     "main{white-space:pre-wrap}\n"
     "del{text-decoration:line-through}ins{text-decoration:underline}\n"
     ".meaning{font-weight:bold}.damage,.style{opacity:.7}.moved{border:1px dotted}\n</style>\n";
-
-void add_text(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
 
 class Page {
  public:
@@ -56,11 +36,11 @@ class Page {
     for (auto place = std::lower_bound(places_.begin(), places_.end(), std::pair{move, 0u});
          place != places_.end() && place->first == move; ++place) {
       const Hunk& hunk = comparison.hunks[place->second];
-      add_text(out, std::string_view(first.text).substr(at, hunk.a.begin - at));
+      add_escaped(out, std::string_view(first.text).substr(at, hunk.a.begin - at));
       at = hunk.a.end;
       add_hunk(hunk);
     }
-    add_text(out, std::string_view(first.text).substr(at, a_end - at));
+    add_escaped(out, std::string_view(first.text).substr(at, a_end - at));
   }
 
   std::string out;
@@ -72,7 +52,7 @@ class Page {
         rule.why({compared_.a, compared_.b, hunk, compared_.comparison.evidence});
     out.append("<").append(element).append(" class=\"").append(name_of(rule.group)).append(" ");
     out.append(rule.name).append("\" title=\"");
-    add_text(out, why.empty() ? rule.explanation : why);
+    add_escaped(out, why.empty() ? rule.explanation : why);
     out += "\">";
   }
 
@@ -80,7 +60,7 @@ class Page {
     const auto& [first, second, comparison] = compared_;
     if (!hunk.a.empty()) {
       open("del", hunk);
-      add_text(out, hunk.a.of(first.text));
+      add_escaped(out, hunk.a.of(first.text));
       out += "</del>";
     }
     if (hunk.b.empty()) return;
@@ -89,13 +69,13 @@ class Page {
       const Hunk& move = comparison.hunks[hunk.move];
       const std::uint32_t a = first.units[move.units.a].begin,
                           a_end = first.units[move.units.a_end - 1].end;
-      add_text(out, std::string_view(second.text)
-                        .substr(hunk.b.begin, second.units[move.units.b].begin - hunk.b.begin));
+      add_escaped(out, std::string_view(second.text)
+                           .substr(hunk.b.begin, second.units[move.units.b].begin - hunk.b.begin));
       add_passage(a, a_end, hunk.move);
       const std::uint32_t end = second.units[move.units.b_end - 1].end;
-      add_text(out, std::string_view(second.text).substr(end, hunk.b.end - end));
+      add_escaped(out, std::string_view(second.text).substr(end, hunk.b.end - end));
     } else {
-      add_text(out, hunk.b.of(second.text));
+      add_escaped(out, hunk.b.of(second.text));
     }
     out += "</ins>";
   }
