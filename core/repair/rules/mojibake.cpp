@@ -38,7 +38,11 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 
 class Repairer {
  public:
-  Repairer(std::string_view text, Edits& edits) : text_(text), edits_(edits), evidence_(text) {}
+  Repairer(const Passage& passage, Edits& edits)
+      : text_(passage.text),
+        joins_clitics_(!passage.habits.tokenised()),
+        edits_(edits),
+        evidence_(passage.text) {}
 
   void repair() {
     StretchFinder finder(text_);
@@ -108,7 +112,7 @@ class Repairer {
         told.blank = told.blank || piece.kind == PieceKind::blank;
         told.lost = told.lost || piece.kind == PieceKind::lost;
       }
-      if (replacement_ == "’" && is_clitic_behind_blank(begin, end)) {
+      if (joins_clitics_ && replacement_ == "’" && is_clitic_behind_blank(begin, end)) {
         edits_.add({begin - 1, end}, replacement_, 95, pack(told));  // "the mayor â€™s plan"
         continue;
       }
@@ -118,6 +122,8 @@ class Repairer {
   }
 
   std::string_view text_;
+  // A tokenised text keeps the blank of "mayor â€™s": it tells the later rules what they mend.
+  bool joins_clitics_;
   Edits& edits_;
   MojibakeEvidence evidence_;
   MojibakeDecoder decoder_;
@@ -129,7 +135,7 @@ class Repairer {
 
 void rules::mojibake::find(const Passage& passage, Edits& edits) {
   if (passage.habits.ascii) return;
-  Repairer(passage.text, edits).repair();
+  Repairer(passage, edits).repair();
 }
 
 namespace {
