@@ -2,6 +2,7 @@
 // "' em", "5 o ' clock", "O ' Brien", "6 ' 2 \"".
 // Leaves alone a mark that may open or close a quotation.
 #include "repair/near.h"
+#include "repair/quote_words.h"
 #include "repair/why_joined.h"
 #include "repair/word_set.h"
 
@@ -98,7 +99,8 @@ class Reader {
   bool is_single(std::size_t i) const {
     constexpr std::size_t reach = 60;
     for (std::size_t k = i + 1; k < i + reach && !near_.edge(k); ++k)
-      if (near_.apostrophe(k) && !near_[k - 1].is_word()) return false;
+      if (near_.apostrophe(k) && !near_[k - 1].is_word() && !is_clitic(near_.of(k + 1)))
+        return false;
     for (std::size_t k = i - 1; k + reach > i && !near_.edge(k); --k)
       if ((near_.apostrophe(k) || near_[k].is(U'‘')) && !near_[k + 1].is_word()) return false;
     return true;
