@@ -10,14 +10,9 @@ bool is_stop(const Token& t) {
   return t.is('.') || t.is('!') || t.is('?') || t.is(U'…') || t.is(U'。') || t.is(U'।');
 }
 
-struct End {
-  bool stop = false;  // a sentence ends before the blank
-  bool plain =
-      false;  // and surely: its last word is a common one, so the stop is of no abbreviation
-};
+}  // namespace
 
-/// Looks back from a blank over closing marks and a footnote's number to a stop; a few tokens.
-End end_before(const Passage& p, std::size_t blank, std::size_t first) {
+SentenceEnd sentence_end_before(const Passage& p, std::size_t blank, std::size_t first) {
   const Tokens& tokens = p.tokens;
   const bool tokenised = p.habits.tokenised();
   bool in_note = false, may_skip = false;
@@ -38,10 +33,13 @@ End end_before(const Passage& p, std::size_t blank, std::size_t first) {
     if (is_stop(t)) {
       std::size_t word = k;
       if (word > first && tokens[word - 1].is_blank() && tokenised) --word;
-      if (word == first || !tokens[word - 1].is_word()) return {true, false};
+      if (word == first || !tokens[word - 1].is_word()) return {true, false, false};
       const std::string_view last = p.of(word - 1);
       if (t.is('.') && k + 1 == blank && is_title_abbreviation(last)) return {};
-      return {true, tokens[word - 1].shape() == WordShape::lower && last.size() >= 3};
+      const WordShape shape = tokens[word - 1].shape();
+      return {true, shape == WordShape::lower && last.size() >= 3,
+              shape == WordShape::upper ||
+                  (t.is('.') && shape != WordShape::lower && last.size() == 1)};
     }
     if (t.is_blank()) {
       if (!may_skip || tokens.span(k).size() > 1) return {};
@@ -53,8 +51,6 @@ End end_before(const Passage& p, std::size_t blank, std::size_t first) {
   }
   return {};
 }
-
-}  // namespace
 
 bool is_quote(const Token& t) {
   return t.is('"') || t.is('\'') || t.is(U'“') || t.is(U'”') || t.is(U'‘') || t.is(U'’') ||
@@ -99,11 +95,11 @@ BlankSurvey survey_blanks(const Passage& p) {
       const Token& before = tokens[i - 1];
       if (width == 1) {
         if (before.is_word() || before.is(',') || !opens_text(tokens[i + 1])) continue;
-        if (end_before(p, i, line.first_token).plain) ++line.single_ends, ++ends;
+        if (sentence_end_before(p, i, line.first_token).plain) ++line.single_ends, ++ends;
         continue;
       }
       if (p.of(i).find_first_not_of(' ') != std::string_view::npos) continue;
-      const End end = end_before(p, i, line.first_token);
+      const SentenceEnd end = sentence_end_before(p, i, line.first_token);
       line.wide_ends += end.plain && opens_text(tokens[i + 1]);
       line.inner_runs += !end.stop;
       s.runs.push_back({static_cast<std::uint32_t>(i), width, words, ends, end.stop, end.plain});

@@ -24,6 +24,17 @@ struct BlankLine {
   bool indented = false;
 };
 
+/// What ends before a blank.
+struct SentenceEnd {
+  bool stop = false;      // a sentence
+  bool plain = false;     // and surely: its last word is a common one, so its stop is of no
+                          // abbreviation
+  bool initials = false;  // its last word is in capitals or a letter: "Louis W."
+};
+/// Looks back from a blank over closing marks and a footnote's number to a stop, at most to token
+/// `first`; a few tokens.
+SentenceEnd sentence_end_before(const Passage& passage, std::size_t blank, std::size_t first);
+
 /// The runs and lines of the text, in one walk.
 struct BlankSurvey {
   std::vector<BlankRun> runs;

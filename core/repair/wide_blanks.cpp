@@ -5,6 +5,7 @@
 #include <array>
 
 #include "repair/blank_survey.h"
+#include "repair/comma_heading.h"
 #include "repair/lines.h"
 
 namespace palimpsest {
@@ -176,6 +177,8 @@ class Reader {
       return r.width >= 3 || (!tokenised_ && !guillemet_before(r))
                  ? as(r, BlankMeaning::gap, 70)
                  : as(r, BlankMeaning::one_blank, 80);
+    if (flat_ && usual && before.is(',') && comma_heading_before(p_, r.token - 1) != 0)
+      return as(r, BlankMeaning::paragraph, 75);
     const bool comma = before.is(',') || is_dash(before);
     if (comma || before.is('(') || needs_more(p_.of(r.token - 1))) {
       if (as_breaks && (comma || heading_before())) return as(r, BlankMeaning::paragraph, 70);

@@ -1,17 +1,22 @@
 // Parts a heading that a clean-up glued to the sentence behind it with a comma: "it rained. Career,
 // In 1947 he left" gets "Career" as a paragraph of its own. Works only in texts that show such a
 // clean-up. It is sure where a word that no name begins with stands with a capital behind the
-// comma; else it suggests. Leaves sentences alone that begin with an adverb ("However, Trump"), a
-// time or a place.
+// comma, and of what else reads as a heading and a sentence if its lines were lost and it has
+// several words or is not the only one; else it suggests. Leaves sentences alone that begin with an
+// adverb ("However, Trump"), a time, a place or an address ("Mr. President, Congress"), and the
+// lines of a letter that end with a comma ("Sincerely,").
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "repair/calendar.h"
+#include "repair/comma_heading.h"
 #include "repair/wide_blanks.h"
+#include "text/unicode.h"
 
 namespace palimpsest {
 namespace {
-
-constexpr std::size_t most_words = 6;
 
 bool in(std::string_view word, std::span<const std::string_view> sorted) {
   return std::binary_search(sorted.begin(), sorted.end(), word);
@@ -20,15 +25,16 @@ bool in(std::string_view word, std::span<const std::string_view> sorted) {
 /// Words that have a capital only where a sentence begins.
 bool begins_sentences(std::string_view word) {
   static constexpr std::string_view words[] = {
-      "A",       "According", "After",  "All",    "Although", "An",    "Are",     "As",    "At",
-      "Because", "Before",    "But",    "By",     "Can",      "Could", "Despite", "Did",   "Do",
-      "Does",    "Don",       "During", "Each",   "Even",     "Every", "For",     "From",  "Has",
-      "Have",    "He",        "Here",   "How",    "However",  "If",    "In",      "Is",    "Isn",
-      "It",      "Its",       "Many",   "Most",   "My",       "No",    "Not",     "On",    "Once",
-      "Our",     "Several",   "She",    "Since",  "So",       "Some",  "Thanks",  "That",  "The",
-      "Their",   "There",     "These",  "They",   "This",     "Those", "Though",  "To",    "Under",
-      "Unlike",  "Until",     "We",     "What",   "When",     "Where", "Whether", "Which", "While",
-      "Who",     "Why",       "With",   "Within", "Without",  "You",   "Your"};
+      "A",         "According", "After",  "All",    "Although", "An",      "Are",   "As",
+      "At",        "Because",   "Before", "But",    "By",       "Can",     "Could", "Despite",
+      "Did",       "Do",        "Does",   "Don",    "During",   "Each",    "Even",  "Every",
+      "Following", "For",       "From",   "Has",    "Have",     "He",      "Here",  "How",
+      "However",   "If",        "In",     "Is",     "Isn",      "It",      "Its",   "Many",
+      "Most",      "My",        "No",     "Not",    "On",       "Once",    "Our",   "Several",
+      "She",       "Since",     "So",     "Some",   "Thanks",   "The",     "Their", "There",
+      "These",     "They",      "This",   "Those",  "Though",   "To",      "Under", "Unlike",
+      "Until",     "We",        "What",   "When",   "Where",    "Whether", "Which", "While",
+      "Who",       "Why",       "With",   "Within", "Without",  "You",     "Your"};
   return in(word, words);
 }
 
@@ -42,93 +48,42 @@ bool is_never_in_title(std::string_view word) {
   return in(word, words);
 }
 
-/// First words of a part of a sentence that a comma may follow.
-bool introduces(const Token& token, std::string_view word) {
-  static constexpr std::string_view words[] = {
-      "A",         "About",     "Above",        "Across",     "After",     "Again",
-      "Against",   "All",       "Also",         "Although",   "Among",     "An",
-      "And",       "As",        "At",           "Because",    "Before",    "Besides",
-      "Beyond",    "Both",      "But",          "By",         "Despite",   "During",
-      "Each",      "Earlier",   "Even",         "Every",      "First",     "For",
-      "Former",    "From",      "Given",        "He",         "Hence",     "Her",
-      "Here",      "His",       "How",          "However",    "I",         "If",
-      "In",        "Indeed",    "Inside",       "Instead",    "It",        "Its",
-      "Last",      "Later",     "Like",         "Long",       "Many",      "Meanwhile",
-      "Most",      "My",        "Nevertheless", "Next",       "No",        "Nonetheless",
-      "Nor",       "Not",       "Now",          "Of",         "Often",     "On",
-      "Once",      "One",       "Or",           "Other",      "Otherwise", "Our",
-      "Outside",   "Over",      "Overall",      "Perhaps",    "Rather",    "Second",
-      "She",       "Since",     "So",           "Some",       "Sometimes", "Soon",
-      "Still",     "Such",      "That",         "The",        "Their",     "Then",
-      "There",     "Therefore", "These",        "They",       "Third",     "This",
-      "Those",     "Though",    "Through",      "Throughout", "Thus",      "To",
-      "Today",     "Together",  "Tomorrow",     "Tonight",    "Too",       "Two",
-      "Under",     "Unlike",    "Until",        "Up",         "Upon",      "We",
-      "Well",      "What",      "When",         "Where",      "Whether",   "Which",
-      "While",     "Who",       "With",         "Within",     "Without",   "Yes",
-      "Yesterday", "Yet",       "You",          "Your"};
-  return !token.is_word() || in(word, words) || word.ends_with("ly") || word.ends_with("ing") ||
-         word.ends_with("ed") || is_month(word) || is_weekday(word);
-}
-
-bool is_speech_verb(std::string_view word) {
-  static constexpr std::string_view words[] = {"added", "answered", "asked", "replied",
-                                               "said",  "says",     "told",  "wrote"};
+/// First words of a clause: what follows the comma goes on with it.
+bool begins_clause(std::string_view word) {
+  static constexpr std::string_view words[] = {"Although", "Because",  "If",      "Once",
+                                               "Since",    "Though",   "Unless",  "Until",
+                                               "When",     "Whenever", "Whereas", "While"};
   return in(word, words);
 }
 
-bool ends_sentence(const Tokens& tokens, std::size_t blank) {
-  std::size_t k = blank;
-  // a footnote: "sister.” [6]"
-  if (k >= 5 && tokens[k - 1].is(']') && tokens[k - 3].is('['))
-    k -= tokens[k - 4].is_blank() ? 4 : 3;
-  for (int steps = 0; steps < 3 && k > 0; ++steps) {
-    const Token& t = tokens[--k];
-    if (t.is('.') || t.is('!') || t.is('?'))
-      return k > 0 && (tokens[k - 1].is_word() ? tokens[k - 1].shape() != WordShape::upper : true);
-    if (!t.is('"') && !t.is(U'”') && !t.is(')') && !t.is(']')) return false;
-  }
-  return false;
+/// Words that address somebody, or that a pause follows.
+bool addresses(std::string_view word) {
+  static constexpr std::string_view words[] = {
+      "Ah",    "Dad",    "Dear",      "Father", "Folks",  "Friends", "Gentlemen", "God",  "Gosh",
+      "Hello", "Hey",    "Hi",        "Honey",  "Just",   "Kids",    "Ladies",    "Lord", "Ma",
+      "Madam", "Man",    "Maybe",     "Mom",    "Mother", "Mum",     "No",        "Oh",   "OK",
+      "Okay",  "Please", "President", "Right",  "Sir",    "Son",     "Sorry",     "Sure", "True"};
+  return in(word, words);
 }
 
-struct Heading {
-  std::size_t comma = 0, next = 0;  // next: the first token of the sentence behind it
-  bool plain = true;                // no capital but the first
-  bool upper = true;                // two words or more, all in capitals
-  bool odd_end = false;             // "Who?,", "Note:,"
-};
+/// Last words of a time: "Just yesterday,", "Earlier that day,".
+bool ends_time(std::string_view word) {
+  static constexpr std::string_view words[] = {
+      "afternoon", "again",    "ago",     "century", "day",   "days",   "decade",  "decades",
+      "evening",   "hour",     "hours",   "later",   "month", "months", "morning", "night",
+      "today",     "tomorrow", "tonight", "week",    "weeks", "year",   "years",   "yesterday"};
+  return in(word, words);
+}
 
-/// A heading from `first` up to a comma, or `comma` = 0.
-Heading read_heading(const Passage& p, std::size_t first) {
-  const Tokens& tokens = p.tokens;
-  Heading h;
-  std::size_t words = 0;
-  const std::size_t end = std::min(tokens.size(), first + 40);
-  for (std::size_t i = first; i + 2 < end; ++i) {
-    const Token& t = tokens[i];
-    if (t.is(',')) {
-      if (words == 0 || !tokens[i + 1].is_blank()) return {};
-      h.comma = i, h.next = i + 2;
-      const Token& last = tokens[i - 1].is_blank() ? tokens[i - 2] : tokens[i - 1];
-      h.odd_end = last.is('?') || last.is(':');
-      h.upper &= words > 1;
-      if (last.is_word() && is_speech_verb(tokens[i - 1].is_blank() ? p.of(i - 2) : p.of(i - 1)))
-        return {};
-      return h;
-    }
-    if (t.is_word()) {
-      if (++words > most_words) return {};
-      h.plain &= i == first || t.shape() == WordShape::lower;
-      h.upper &= t.shape() == WordShape::upper;
-      continue;
-    }
-    if (t.is_blank() ? tokens.span(i).size() > 1
-                     : !(t.is(U'’') || t.is('\'') || t.is('-') || t.is('&') || t.is('?') ||
-                         t.is(':') || t.is('.') || t.is_number()))
-      return {};
-    if (t.is('.') && !(i > 0 && tokens[i - 1].is_number())) return {};
-  }
-  return {};
+/// The lines of a letter that end with a comma: "Dear Senator,", "Sincerely,".
+bool belongs_to_letter(std::string_view first, std::string_view last) {
+  static constexpr std::string_view openings[] = {"Dear", "Gentlemen", "Greetings", "Hello", "Hi"};
+  static constexpr std::string_view closings[] = {
+      "affectionately", "best",   "cheers",  "cordially",    "faithfully", "gratefully",
+      "love",           "much",   "regards", "respectfully", "sincerely",  "thanks",
+      "truly",          "wishes", "you",     "yours"};
+  const std::string small = lower_case(last);
+  return in(first, openings) || is_title_abbreviation(first) || in(small, closings);
 }
 
 bool shows_clean_up(const Passage& p) {
@@ -136,67 +91,142 @@ bool shows_clean_up(const Passage& p) {
   return p.habits.words >= 300 && p.habits.count('-') == 0;
 }
 
-}  // namespace
+constexpr int most_asked = 8;  // words that the text is searched for
 
-void rules::glued_heading::find(const Passage& passage, Edits& edits) {
-  const Tokens& tokens = passage.tokens;
-  const std::vector<WideBlank>& wide = passage.wide_blanks();
-  std::size_t passed = 0;  // wide blanks before the token at hand
-  const auto is_break = [&](std::size_t token) {
-    std::size_t w = passed;
-    while (w < wide.size() && wide[w].token < token) ++w;
-    return w < wide.size() && wide[w].token == token && wide[w].meaning == BlankMeaning::paragraph;
+class Finder {
+ public:
+  Finder(const Passage& passage, Edits& edits)
+      : p_(passage), tokens_(passage.tokens), wide_(passage.wide_blanks()), edits_(edits) {
+    flat_ = std::any_of(wide_.begin(), wide_.end(),
+                        [](const WideBlank& b) { return b.meaning == BlankMeaning::paragraph; });
+  }
+
+  void find() {
+    if (p_.habits.count(',') == 0 || (!flat_ && !shows_clean_up(p_))) return;
+    std::size_t parted = 0;  // the blank behind the heading found last
+    for (std::size_t i = 1; i + 3 < tokens_.size(); ++i) {
+      if (!tokens_[i].is_blank() || !begins_heading(p_, i + 1)) continue;
+      while (passed_ < wide_.size() && wide_[passed_].token < i) ++passed_;
+      const bool after_break = is_break(i) || i == parted;
+      if (!after_break && !sentence_ends_before(p_, i)) continue;
+      const CommaHeading h = read_comma_heading(p_, i + 1);
+      if (h.comma == 0 || !read(h, i, after_break)) continue;
+      i = h.comma;
+      parted = i + 1;
+    }
+    // A clean-up that glued one heading glued them all: where one is sure, where several read so,
+    // or where the text has a lone word in small letters too, so that it is no name.
+    bool vouched = false;
+    int asked = 0;
+    for (const Found& f : found_)
+      vouched = vouched || f.sure ||
+                (f.lone.empty() ? found_.size() > 1 : asked++ < most_asked && occurs(f.lone));
+    for (const Found& f : found_) {
+      if (flat_ && vouched)
+        edits_.add(f.span, f.text, f.sure ? 85 : 70);
+      else
+        edits_.suggest(f.span, f.text, 55);
+    }
+  }
+
+ private:
+  struct Found {
+    CleanSpan span;
+    std::string text;
+    bool sure;
+    std::string lone;  // the heading in small letters, if it is one word and not sure; else empty
   };
-  const bool flat = std::any_of(wide.begin(), wide.end(), [](const WideBlank& b) {
-    return b.meaning == BlankMeaning::paragraph;
-  });
-  if (!flat && (passage.habits.count(',') == 0 || !shows_clean_up(passage))) return;
 
-  for (std::size_t i = 1; i + 3 < tokens.size(); ++i) {
-    if (!tokens[i].is_blank() || !tokens[i + 1].is_word()) continue;
-    const WordShape shape = tokens[i + 1].shape();
-    if (shape != WordShape::capitalised && shape != WordShape::upper) continue;
-    while (passed < wide.size() && wide[passed].token < i) ++passed;
-    const bool after_break = flat && is_break(i);
-    if (!after_break && !ends_sentence(tokens, i)) continue;
-    const Heading h = read_heading(passage, i + 1);
-    if (h.comma == 0) continue;
-    const std::size_t last = tokens[h.comma - 1].is_blank() ? h.comma - 2 : h.comma - 1;
-    const std::uint32_t begin = after_break ? tokens.end_of(last) : tokens.begin_of(i);
+  /// Does the text have this word in small letters? O(tokens).
+  bool occurs(std::string_view word) const {
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+      if (tokens_[i].is_word() && tokens_[i].shape() == WordShape::lower && p_.of(i) == word)
+        return true;
+    return false;
+  }
+
+  /// Is the blank `token` a paragraph's end? Tokens before `passed_` are done with.
+  bool is_break(std::size_t token) const {
+    std::size_t w = passed_;
+    while (w < wide_.size() && wide_[w].token < token) ++w;
+    return w < wide_.size() && wide_[w].token == token &&
+           wide_[w].meaning == BlankMeaning::paragraph;
+  }
+
+  /// "Tulsa lies", "Don't miss": what begins with a capital and goes on in small letters, yet no
+  /// list ("Egypt and Jordan").
+  bool begins_sentence(std::size_t first) const {
+    const auto is_apostrophe = [&](std::size_t i) {
+      return i < tokens_.size() && (tokens_[i].is(U'’') || tokens_[i].is('\''));
+    };
+    std::size_t second = first + 1;
+    // "Don't", "L'Enfant", which a tokeniser may have set apart.
+    if (tokens_[second].is_blank() && is_apostrophe(second + 1)) ++second;
+    if (is_apostrophe(second)) {
+      ++second;
+      if (second < tokens_.size() && tokens_[second].is_blank()) ++second;
+      ++second;
+    }
+    if (second + 1 >= tokens_.size() || !tokens_[second].is_blank()) return false;
+    ++second;
+    return tokens_[second].is_word() ? tokens_[second].shape() == WordShape::lower &&
+                                           p_.of(second) != "and" && p_.of(second) != "or"
+                                     : second == first + 2 && tokens_[second].is_number();
+  }
+
+  /// The heading behind the blank `blank`. False if it is none.
+  bool read(const CommaHeading& h, std::size_t blank, bool after_break) {
+    const std::uint32_t begin = after_break ? tokens_.end_of(h.last) : tokens_.begin_of(blank);
     std::string text;
     if (!after_break) {
       text = "\n\n";
-      text += tokens.span(i + 1, last).of(passage.text);
+      text += tokens_.span(blank + 1, h.last).of(p_.text);
     }
-    if (flat && is_break(h.comma + 1) && tokens[h.next].is_word()) {
+    const std::size_t next = h.comma + 2;
+    const std::string_view first = p_.of(blank + 1);
+    if (is_break(h.comma + 1) && tokens_[next].is_word()) {
       // "Get in,  By plane": the break itself is another rule's. Before a quotation it is no
       // heading.
-      edits.add({begin, tokens.end_of(h.comma)}, text, 85);
-      i = h.comma;
-      continue;
+      if (h.words > most_words_of_heading || belongs_to_letter(first, p_.of(h.last))) return false;
+      found_.push_back({{begin, tokens_.end_of(h.comma)}, std::move(text), true, {}});
+      return true;
     }
+    if (tokens_.span(h.comma + 1).size() > 1 || next + 2 >= tokens_.size() ||
+        !tokens_[next].is_word() || tokens_[next].shape() != WordShape::capitalised)
+      return false;
     text += "\n\n";
-    const CleanSpan span{begin, tokens.begin_of(h.next)};
-    const Token& next = tokens[h.next];
-    if (tokens.span(h.comma + 1).size() > 1 || !next.is_word() ||
-        next.shape() != WordShape::capitalised || h.next + 2 >= tokens.size())
-      continue;
-    const Token& behind = tokens[h.next + 2];
-    const bool sentence = tokens[h.next + 1].is_blank()
-                              ? behind.shape() == WordShape::lower || behind.is_number()
-                              : tokens[h.next + 1].is(U'’') || tokens[h.next + 1].is('\'');
-    const std::string_view word = passage.of(h.next);
+    const CleanSpan span{begin, tokens_.begin_of(next)};
+    const std::string_view word = p_.of(next);
+    const bool sentence = begins_sentence(next);
     const bool sure =
-        is_never_in_title(word) || (sentence && (begins_sentences(word) || h.odd_end || h.upper));
-    if (flat && sure)
-      edits.add(span, text, 85);
-    else if (h.plain && !introduces(tokens[i + 1], passage.of(i + 1)) && sentence &&
-             !is_month(word))
-      edits.suggest(span, text, 55);
-    else
-      continue;
-    i = h.comma;
+        !begins_clause(first) &&
+        (is_never_in_title(word) || (sentence && (begins_sentences(word) || h.odd_end || h.upper)));
+    // "Iowa 52801" is part of an address.
+    const bool likely = h.plain && !introduces(tokens_[blank + 1], first) && sentence &&
+                        !tokens_[next + 2].is_number() && !is_month(word) && word != "I" &&
+                        !addresses(first) && !ends_time(p_.of(h.last));
+    if (h.words > most_words_of_heading ? !(sentence && sure && after_break)
+                                        : !(flat_ && sure) && !likely)
+      return false;
+    const bool lone = h.words == 1 && !(flat_ && sure);
+    found_.push_back(
+        {span, std::move(text), flat_ && sure, lone ? lower_case(first) : std::string()});
+    return true;
   }
+
+  const Passage& p_;
+  const Tokens& tokens_;
+  const std::vector<WideBlank>& wide_;
+  Edits& edits_;
+  std::size_t passed_ = 0;  // wide blanks before the token at hand
+  bool flat_ = false;       // paragraphs of the text became runs of blanks
+  std::vector<Found> found_;
+};
+
+}  // namespace
+
+void rules::glued_heading::find(const Passage& passage, Edits& edits) {
+  Finder(passage, edits).find();
 }
 
 std::string rules::glued_heading::why(const Explained&) { return {}; }
