@@ -60,7 +60,8 @@ class Reader {
                    ? Witness{at, certain, 0}
                    : Witness{at, 0, 0};
       case '"':
-        if (blank(i - 1) && blank(i + 1)) return {at, weak, 0};
+        if (open(i - 1) && open(i + 1) && (blank(i - 1) || blank(i + 1)) && !alone(i))
+          return {at, weak, 0};
         return {at, 0, open(i - 1) && is_word(i + 1) ? weak : 0};
       case '-':  // -LRB-
         return i + 2 < tokens_.size() && tokens_[i + 2].is('-') && is_bracket_name(i + 1)
@@ -83,6 +84,11 @@ class Reader {
     return i >= tokens_.size() || tokens_[i].is_blank() || tokens_[i].is_line_break();
   }
   bool line_end(std::size_t i) const { return i >= tokens_.size() || tokens_[i].is_line_break(); }
+  /// Nothing else in its line.
+  bool alone(std::size_t i) const {
+    return (line_end(i - 1) || (blank(i - 1) && line_end(i - 2))) &&
+           (line_end(i + 1) || (blank(i + 1) && line_end(i + 2)));
+  }
   bool is_word(std::size_t i) const { return i < tokens_.size() && tokens_[i].is_word(); }
   bool is_number(std::size_t i) const { return i < tokens_.size() && tokens_[i].is_number(); }
   bool is_mark(std::size_t i, char32_t mark) const {
@@ -145,9 +151,11 @@ class Reader {
         const bool single = is_word(i - 2) && tokens_.span(i - 2).size() == 1;
         return {at, single ? 0 : plain, 0};
       }
+      // `him . "`: some part only the last stop of a paragraph, so the others say little.
+      const int weight = quote_ends_line(i) ? certain : plain;
       if (code == ';' || code == ':' || code == '!' || code == '?')
-        return {at, speaks(code) ? plain : 0, 0};
-      return {at, plain, 0};
+        return {at, speaks(code) ? weight : 0, 0};
+      return {at, weight, 0};
     }
     if (line_end(i - 1)) return {at, 0, 0};
     if (code == '.') {
@@ -166,6 +174,12 @@ class Reader {
     if (!is_word(i - 2)) return false;
     while (is_mark(i + 1, '.')) ++i;
     return at_line_end(i);
+  }
+  /// A closing mark set apart behind the stop `i`, and nothing else in the line.
+  bool quote_ends_line(std::size_t i) const {
+    const bool quote = is_mark(i + 2, '"') || is_mark(i + 2, '\'') || is_mark(i + 2, 0x201D) ||
+                       is_mark(i + 2, 0x2019);
+    return blank(i + 1) && quote && at_line_end(i + 2);
   }
   /// "July 21 , 2017"
   bool is_date(std::size_t i) const {

@@ -34,7 +34,9 @@ TEST_CASE("one sentence is tokenised or clean by its marks") {
        {"He left , she said .", "But there is no proof .", "Why not ?", "Sent by : Ann",
         "the year 's end", "I do n't know", "( CNN ) Officials met", "-LRB- AP -RRB-",
         "a well @-@ known man", "Write to ann @ example.org now",
-        "Mr. Sova of the U.S. , he said .", "Here you go ..."}) {
+        "Mr. Sova of the U.S. , he said .", "Here you go ...",
+        "\" Very much. I always did. But I was jealous. I was young. So was he. We met . \"",
+        "Very much. I always did. But I was jealous. I was young. So was he. We met . \""}) {
     CAPTURE(text);
     CHECK(drawn(text) == "⟦" + text + "⟧");
   }
