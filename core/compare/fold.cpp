@@ -103,7 +103,7 @@ SMALL_CODE FoldedCharacter read_mojibake(std::string_view text, std::size_t at, 
 
 }  // namespace
 
-FoldedCharacter read_folded(std::string_view text, std::size_t at) {
+FoldedCharacter read_folded_wide(std::string_view text, std::size_t at) {
   const CodePoint point = code_point_at(text, at);
   if (point.code >= 0xC2 && point.code <= 0xF4)
     if (const FoldedCharacter read = read_mojibake(text, at, point.code); read.size > 0)

@@ -17,6 +17,11 @@ struct FoldedCharacter {
 
 /// The character at `at` (< text.size(), a code point's edge) of a valid text. Zero-width
 /// characters come back as U+200B. O(1).
-FoldedCharacter read_folded(std::string_view text, std::size_t at);
+FoldedCharacter read_folded_wide(std::string_view text, std::size_t at);  // any
+inline FoldedCharacter read_folded(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte >= 0x80) return read_folded_wide(text, at);
+  return {byte == '`' ? U'\'' : char32_t{byte}, 1, false};
+}
 
 }  // namespace palimpsest

@@ -10,9 +10,11 @@
 
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "text/span.h"
@@ -41,12 +43,31 @@ struct Unit {
   bool is(std::uint16_t flag) const { return (flags & flag) != 0; }
 };
 
+/// A vector that grows without filling in what it grew by: the reader writes each item once.
+template <class T>
+struct Unfilled : std::allocator<T> {
+  template <class U>
+  struct rebind {
+    using other = Unfilled<U>;
+  };
+  template <class U>
+  void construct(U* item) noexcept {
+    ::new (static_cast<void*>(item)) U;
+  }
+  template <class U, class... Values>
+  void construct(U* item, Values&&... values) {
+    ::new (static_cast<void*>(item)) U(std::forward<Values>(values)...);
+  }
+};
+template <class T>
+using UnfilledVector = std::vector<T, Unfilled<T>>;
+
 /// A text, its units and their keys. A value; make it once to compare it with many others.
 struct Version {
   std::string text;  // valid UTF-8
-  std::vector<Unit> units;
-  std::vector<std::uint64_t> keys;    // as long as units
-  std::vector<std::uint32_t> weight;  // of the units before each, and of all
+  UnfilledVector<Unit> units;
+  UnfilledVector<std::uint64_t> keys;    // as long as units
+  UnfilledVector<std::uint32_t> weight;  // of the units before each, and of all
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(units.size()); }
   std::string_view of(std::size_t unit) const {
@@ -67,12 +88,26 @@ Version read_version(std::string text);
 
 /// The key of a word: its bytes if there are at most eight ASCII ones, else a hash with the top bit
 /// set. The same on every machine.
+constexpr std::uint64_t key_of(std::string_view folded);
+
+/// The steps of that hash, for who has the bytes at hand: `size` of the word, then eight bytes at
+/// a time, what is missing at the end 0.
+constexpr std::uint64_t hash_of_size(std::size_t size) {
+  return size * 0x9E3779B97F4A7C15;  // multipliers of the splitmix family
+}
+constexpr std::uint64_t hash_on(std::uint64_t hash, std::uint64_t eight_bytes) {
+  hash = (hash ^ eight_bytes) * 0xD6E8FEB86659FD93;
+  return hash ^ (hash >> 32);
+}
+inline constexpr std::uint64_t hashed = std::uint64_t{1} << 63;
+
 constexpr std::uint64_t key_of(std::string_view folded) {
   const auto word = [&](std::size_t from) {
     std::uint64_t w = 0;
-    if (!std::is_constant_evaluated() && from + 8 <= folded.size()) {
-      std::memcpy(&w, folded.data() + from, 8);
-      return w;
+    if (!std::is_constant_evaluated() && folded.size() >= 8) {
+      const std::size_t missing = from + 8 > folded.size() ? from + 8 - folded.size() : 0;
+      std::memcpy(&w, folded.data() + from - missing, 8);
+      return w >> (8 * missing);
     }
     for (std::size_t i = from; i < folded.size() && i < from + 8; ++i)
       w |= std::uint64_t{static_cast<unsigned char>(folded[i])} << (8 * (i - from));
@@ -80,12 +115,9 @@ constexpr std::uint64_t key_of(std::string_view folded) {
   };
   const std::uint64_t first = word(0);
   if (folded.size() <= 8 && (first & 0x8080808080808080) == 0) return first;
-  std::uint64_t h = folded.size() * 0x9E3779B97F4A7C15;
-  for (std::size_t at = 0; at < folded.size(); at += 8) {
-    h = (h ^ word(at)) * 0xD6E8FEB86659FD93;  // multipliers of the splitmix family
-    h ^= h >> 32;
-  }
-  return h | (std::uint64_t{1} << 63);
+  std::uint64_t hash = hash_of_size(folded.size());
+  for (std::size_t at = 0; at < folded.size(); at += 8) hash = hash_on(hash, word(at));
+  return hash | hashed;
 }
 
 /// "said"_key: the key of a word, made by the compiler.

@@ -1,85 +1,95 @@
-// Tested by tests/core/compare_units_test.cpp.
+// Tested by tests/core/causes_test.cpp.
 #include "compare/words.h"
-
-#include <array>
-#include <cstddef>
 
 namespace palimpsest {
 namespace {
 
-// An open hash table made by the compiler: 1,024 places for about 550 words.
-constexpr std::size_t places = 1024;
 struct Entry {
   std::uint64_t key = 0;
   std::uint32_t classes = 0;
 };
+constexpr std::size_t most_entries = 1280;  // a word is one per class
 
-constexpr std::size_t place_of(std::uint64_t key) {
-  return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15) >> 54);
+/// The words of all classes, one entry for each class of a word.
+struct Entries {
+  std::array<Entry, most_entries> all{};
+  std::size_t count = 0;
+
+  constexpr void add(std::string_view words, std::uint32_t classes) {
+    for (std::size_t begin = 0; begin < words.size();) {
+      std::size_t end = words.find(' ', begin);
+      if (end == std::string_view::npos) end = words.size();
+      all[count++] = {key_of(words.substr(begin, end - begin)), classes};
+      begin = end + 1;
+    }
+  }
+};
+
+/// Places a group's words where all places are free, or hold the same word; false if one is taken.
+constexpr bool place_group(WordTable& table, const Entries& sorted, std::size_t first,
+                           std::size_t last, std::uint32_t displacement) {
+  const auto place = [&](std::size_t i) {
+    return WordTable::place_of(WordTable::hash(sorted.all[i].key), displacement);
+  };
+  for (std::size_t i = first; i < last; ++i) {
+    std::uint64_t& key = table.keys[place(i)];
+    if (key == 0 || key == sorted.all[i].key) {
+      key = sorted.all[i].key;
+      continue;
+    }
+    for (std::size_t back = first; back < i; ++back) table.keys[place(back)] = 0;
+    return false;
+  }
+  for (std::size_t i = first; i < last; ++i) table.classes[place(i)] |= sorted.all[i].classes;
+  return true;
 }
-static_assert(places == std::size_t{1} << (64 - 54));
 
-constexpr void enter(std::array<Entry, places>& table, std::string_view words, std::uint32_t bit) {
+constexpr WordTable make_table() {
+  Entries entries;
+#define WORDS(name, bit, words) entries.add(words, 1u << bit);
+#include "compare/words.def"
+  // Sorted by group, by counting.
+  std::array<std::size_t, WordTable::groups + 1> begins{};
+  const auto group = [](const Entry& entry) {
+    return WordTable::group_of(WordTable::hash(entry.key));
+  };
+  for (std::size_t i = 0; i < entries.count; ++i) ++begins[group(entries.all[i]) + 1];
+  for (std::size_t g = 0; g < WordTable::groups; ++g) begins[g + 1] += begins[g];
+  Entries sorted;
+  std::array<std::size_t, WordTable::groups + 1> next = begins;
+  for (std::size_t i = 0; i < entries.count; ++i)
+    sorted.all[next[group(entries.all[i])]++] = entries.all[i];
+  WordTable table;
+  // Large groups first, while there is room.
+  for (std::size_t size = 16; size > 0; --size)
+    for (std::size_t g = 0; g < WordTable::groups; ++g) {
+      if (begins[g + 1] - begins[g] != size) continue;
+      std::uint32_t d = 0;
+      while (!place_group(table, sorted, begins[g], begins[g + 1], d)) ++d;
+      table.displacement[g] = static_cast<std::uint8_t>(d);
+    }
+  return table;
+}
+
+constexpr WordTable made = make_table();
+
+// Every word is found: no group was too large, no displacement too great for its byte.
+constexpr bool finds(std::string_view words, std::uint32_t classes) {
   for (std::size_t begin = 0; begin < words.size();) {
     std::size_t end = words.find(' ', begin);
     if (end == std::string_view::npos) end = words.size();
     const std::uint64_t key = key_of(words.substr(begin, end - begin));
-    std::size_t at = place_of(key);
-    while (table[at].key != 0 && table[at].key != key) at = (at + 1) % places;
-    table[at].key = key;
-    table[at].classes |= bit;
+    const std::size_t place = made.find(key);
+    if (made.keys[place] != key || (made.classes[place] & classes) == 0) return false;
     begin = end + 1;
   }
+  return true;
 }
-
-constexpr std::array<Entry, places> table = [] {
-  std::array<Entry, places> made{};
-#define WORDS(name, bit, words) enter(made, words, 1u << bit);
+#define WORDS(name, bit, words) static_assert(finds(words, 1u << bit));
 #include "compare/words.def"
-  return made;
-}();
-
-constexpr std::uint32_t function_classes = static_cast<std::uint32_t>(WordClass::article) |
-                                           static_cast<std::uint32_t>(WordClass::pronoun) |
-                                           static_cast<std::uint32_t>(WordClass::preposition) |
-                                           static_cast<std::uint32_t>(WordClass::conjunction) |
-                                           static_cast<std::uint32_t>(WordClass::auxiliary) |
-                                           static_cast<std::uint32_t>(WordClass::modal);
-
-// The reader of units asks for every word: a table of its own, small enough to stay in the fastest
-// memory.
-constexpr std::size_t function_places = 512;
-constexpr std::size_t function_place_of(std::uint64_t key) {
-  return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15) >> 55);
-}
-constexpr std::array<std::uint64_t, function_places> function_words = [] {
-  std::array<std::uint64_t, function_places> made{};
-  for (const Entry& entry : table) {
-    if ((entry.classes & function_classes) == 0) continue;
-    std::size_t at = function_place_of(entry.key);
-    while (made[at] != 0) at = (at + 1) % function_places;
-    made[at] = entry.key;
-  }
-  return made;
-}();
 
 }  // namespace
 
-std::uint32_t classes_of(std::uint64_t key) {
-  for (std::size_t at = place_of(key); table[at].key != 0; at = (at + 1) % places)
-    if (table[at].key == key) return table[at].classes;
-  return 0;
-}
-
-bool is_function_word(std::uint64_t lower_key) {
-  for (std::size_t at = function_place_of(lower_key); function_words[at] != 0;
-       at = (at + 1) % function_places)
-    if (function_words[at] == lower_key) return true;
-  return false;
-}
-
-bool is_abbreviated_title(std::uint64_t lower_key) {
-  return has(classes_of(lower_key), WordClass::abbreviated_title);
-}
+constinit const WordTable word_table = made;
 
 }  // namespace palimpsest

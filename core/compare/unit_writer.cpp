@@ -1,0 +1,52 @@
+// Tested by tests/core/causes_test.cpp and the laws.
+#include "compare/unit_writer.h"
+
+namespace palimpsest {
+
+void UnitWriter::make_room(std::size_t room) {
+  version_.units.resize(room);
+  version_.keys.resize(room);
+  version_.weight.resize(room + 1);
+  units_ = version_.units.data();
+  keys_ = version_.keys.data();
+  weight_ = version_.weight.data();
+  room_ = room;
+}
+
+void UnitWriter::add(std::size_t begin, std::size_t end, std::uint64_t key, std::uint8_t weight,
+                     std::uint32_t flags) {
+  flags |= next_flags_;
+  const bool after_blank = !touches(begin);
+  const bool paragraph = (flags & Unit::paragraph) != 0;
+  if (paragraph) quote_is_open_ = false;
+  const std::uint32_t quoted = quote_is_open_ ? std::uint32_t{Unit::quoted} : 0;
+  bool stays_ended = false;
+  if (key == '"') {
+    stays_ended = ended_ && quote_is_open_;
+  } else if (key == ')' || key == ']' || (key == '\'' && !after_blank)) {
+    stays_ended = ended_;
+  }
+  const bool can_begin = (flags & (Unit::capital | Unit::number)) != 0 || key == '"' ||
+                         key == '(' || key == '\'' || key == '[';
+  if (paragraph || (ended_ && !stays_ended && after_blank && can_begin)) flags |= Unit::sentence;
+  const bool stop = key == '.' || key == '!' || key == '?' || key == "…"_key;
+  const bool ended = stays_ended || (stop && !(key == '.' && stop_is_of_the_word(begin)));
+  quote_is_open_ = false;  // `quoted` says it for this unit
+  add_inside(begin, end, key, weight, flags | quoted);
+  quote_is_open_ = (quoted != 0) != (key == '"');
+  ended_ = ended;
+  next_flags_ = 0;
+}
+
+/// "J. Morgan", "U.S. troops", "Gov. Brown".
+bool UnitWriter::stop_is_of_the_word(std::size_t stop) const {
+  if (!touches(stop)) return false;
+  const Unit& last = units_[count_ - 1];
+  if (!last.is(Unit::capital)) return false;
+  const std::uint64_t key = last_key();
+  if (last.end - last.begin == 1) return key != 'I';
+  return is_abbreviated_title(key | 0x20) ||
+         version_.of(count_ - 1).find('.') != std::string_view::npos;
+}
+
+}  // namespace palimpsest
