@@ -1,9 +1,20 @@
+// Tested by tests/core/model_test.cpp.
 #include "model/model.h"
 
+#include "model/model_file.h"
+
 namespace palimpsest {
-NameFacts Lexicon::word(std::string_view) const { return {}; }
-NameFacts Lexicon::phrase(std::string_view) const { return {}; }
-std::string_view Lexicon::country_of(std::string_view) const { return {}; }
-std::uint16_t Lexicon::word_class(std::string_view) const { return 0; }
-std::optional<Model> Model::read(std::string_view, std::string*) { return std::nullopt; }
+
+std::optional<Model> Model::read(std::string_view bytes, std::string* error) {
+  std::string why;
+  std::optional<ModelContents> contents = read_model(bytes, why);
+  if (!contents) {
+    if (error) *error = why;
+    return std::nullopt;
+  }
+  return Model(
+      Lexicon(contents->words, contents->phrases, std::move(contents->countries)),
+      Weights(contents->keys, std::move(contents->rows), contents->transitions, contents->unit));
+}
+
 }  // namespace palimpsest
