@@ -3,6 +3,7 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,21 @@ using palimpsest::Json;
 std::string value(Json json) { return palimpsest::print({{"value", std::move(json)}}); }
 std::string error(const std::string& what) { return palimpsest::print({{"error", what}}); }
 
+/// The model that names are found with; none until one is loaded.
+std::optional<palimpsest::Model>& model() {
+  static std::optional<palimpsest::Model> loaded;
+  return loaded;
+}
+
+/// Bytes of a model file: {"value": true}, or {"error": words}, and then the one before stays.
+std::string load_model(const std::string& bytes) {
+  std::string wrong;
+  std::optional<palimpsest::Model> read = palimpsest::Model::read(bytes, &wrong);
+  if (!read) return error(wrong);
+  model() = std::move(read);
+  return value(true);
+}
+
 /// Bytes of an article (a Uint8Array arrives as bytes), options as JSON: {"value": document} or
 /// {"error": words}.
 std::string analyze(const std::string& bytes, const std::string& options_text) {
@@ -26,6 +42,7 @@ std::string analyze(const std::string& bytes, const std::string& options_text) {
       Json::parse(options_text.empty() ? "{}" : options_text, nullptr, /*allow_exceptions=*/false);
   const std::string wrong = palimpsest::read_options(parsed, options, export_options);
   if (!wrong.empty()) return error(wrong);
+  if (model()) options.model = &*model();
   return value(palimpsest::document_json(palimpsest::analyze(bytes, options), export_options));
 }
 
@@ -117,6 +134,7 @@ std::string catalog() { return value(palimpsest::catalog_json()); }
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(palimpsest) {
+  emscripten::function("load_model", &load_model);
   emscripten::function("analyze", &analyze);
   emscripten::function("export_document", &export_document);
   emscripten::function("compare", &compare);

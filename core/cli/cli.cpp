@@ -9,6 +9,7 @@
 
 #include "cli/arguments.h"
 #include "cli/batch.h"
+#include "cli/builtin_model.h"
 #include "export/comparison.h"
 #include "export/formats.h"
 #include "export/json.h"
@@ -89,10 +90,15 @@ std::optional<std::string> read_input(const Arguments& arguments, const Streams&
   return read_file(arguments.files.empty() ? "-" : arguments.files[0], streams, wrong);
 }
 
+enum class Wanted { repair, everything };
+
 /// Reads arguments and input and analyses; a message in `wrong` if that cannot be done.
 std::optional<Document> analyze_input(const Arguments& arguments, const Streams& streams,
-                                      ExportOptions& export_options, std::string& wrong) {
+                                      Wanted wanted, ExportOptions& export_options,
+                                      std::string& wrong) {
   Options options;
+  options.entities = wanted == Wanted::everything;
+  options.model = builtin_model();
   wrong = !arguments.wrong.empty() ? arguments.wrong
                                    : read_options(options_json(arguments), options, export_options);
   if (!wrong.empty()) return std::nullopt;
@@ -111,7 +117,8 @@ int repair_command(const std::vector<std::string>& words, const Streams& streams
   const Arguments arguments = read_arguments(words, 1, text_options, {"--changes"});
   ExportOptions export_options;
   std::string wrong;
-  const std::optional<Document> doc = analyze_input(arguments, streams, export_options, wrong);
+  const std::optional<Document> doc =
+      analyze_input(arguments, streams, Wanted::repair, export_options, wrong);
   if (!doc) return streams.fail(wrong);
   if (arguments.has("--changes")) {
     for (const Json& change : changes_json(*doc, export_options))
@@ -133,7 +140,8 @@ int annotate_command(const std::vector<std::string>& words, const Streams& strea
   }
   ExportOptions export_options;
   std::string wrong;
-  const std::optional<Document> doc = analyze_input(arguments, streams, export_options, wrong);
+  const std::optional<Document> doc =
+      analyze_input(arguments, streams, Wanted::everything, export_options, wrong);
   if (!doc) return streams.fail(wrong);
   streams.out << format->write(*doc, export_options);
   return 0;
@@ -183,6 +191,7 @@ int batch_command(const std::vector<std::string>& words, const Streams& streams)
   if (!arguments.wrong.empty()) return streams.fail(arguments.wrong);
   if (!arguments.files.empty()) return streams.fail("batch reads standard input");
   BatchOptions batch;
+  batch.options.model = builtin_model();
   std::string wrong = read_options(options_json(arguments), batch.options, batch.export_options);
   if (wrong.empty())
     wrong = read_batch_options(arguments.value("--jobs", "1"),

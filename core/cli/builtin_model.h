@@ -1,0 +1,11 @@
+// The model that the program carries.
+#pragma once
+
+#include "model/model.h"
+
+namespace palimpsest {
+
+/// Read once, when first asked for; null if it cannot be read (a build fault, shown by a test).
+const Model* builtin_model();
+
+}  // namespace palimpsest
