@@ -13,11 +13,8 @@ enum State : std::uint8_t { none, d, s, ds, sd, dsd, sds, dd };
 constexpr std::size_t state_count = 8;
 
 // In tenths of a natural logarithm of odds, as the scores.
-#ifndef P_lost
-#define P_lost 45
-#endif
 constexpr std::int16_t nested = 40;  // a double mark inside a double one: “called “this” so”
-constexpr std::int16_t lost = P_lost;  // a mark without its counterpart
+constexpr std::int16_t lost = 45;    // a mark without its counterpart
 constexpr std::int16_t left_open = 40;
 constexpr std::int16_t left_open_and_going_on = 5;
 

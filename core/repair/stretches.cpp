@@ -146,13 +146,13 @@ class Reader {
         if (is_mark(next, ')')) return {at, line_end(next + 1) ? plain : 0, 0};
         if (is_mark(next, '(')) return {at, 0, 0};
       }
+      // `him . "`: some part only the last stop of a paragraph, so the others say little.
+      const int weight = quote_ends_line(i) ? certain : plain;
       if (code == '.' && blank(i + 1) && !line_end(i + 2)) {
         // "Q . Did you?" labels a speaker, "a . b" is a product.
         const bool single = is_word(i - 2) && tokens_.span(i - 2).size() == 1;
-        return {at, single ? 0 : plain, 0};
+        return {at, single ? 0 : weight, 0};
       }
-      // `him . "`: some part only the last stop of a paragraph, so the others say little.
-      const int weight = quote_ends_line(i) ? certain : plain;
       if (code == ';' || code == ':' || code == '!' || code == '?')
         return {at, speaks(code) ? weight : 0, 0};
       return {at, weight, 0};
