@@ -150,7 +150,7 @@ class Reader {
         (r.width >= 3 || (!tokenised_ && !guillemet_before(r))))
       return as(r, BlankMeaning::gap, 90);
     if (r.after_stop) {
-      if (as_breaks) return as(r, BlankMeaning::paragraph, 70);
+      if (flat_ && r.width == usual_) return as(r, BlankMeaning::paragraph, 70);
       if (r.width >= 3) return as(r, BlankMeaning::gap, 70);
       return as(r, typist_ ? BlankMeaning::leave : BlankMeaning::one_blank, 80);
     }
@@ -177,7 +177,8 @@ class Reader {
       return r.width >= 3 || (!tokenised_ && !guillemet_before(r))
                  ? as(r, BlankMeaning::gap, 70)
                  : as(r, BlankMeaning::one_blank, 80);
-    if (flat_ && usual && before.is(',') && comma_heading_before(p_, r.token - 1) != 0)
+    if (flat_ && usual && before.is(',') &&
+        ((heading_before() && words_ > 1) || comma_heading_before(p_, r.token - 1) != 0))
       return as(r, BlankMeaning::paragraph, 75);
     const bool comma = before.is(',') || is_dash(before);
     if (comma || before.is('(') || needs_more(p_.of(r.token - 1))) {
