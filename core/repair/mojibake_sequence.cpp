@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "repair/mojibake_greek.h"
 #include "repair/mojibake_lost.h"
 #include "text/utf8.h"
 
@@ -110,6 +111,7 @@ struct Sequence {
   std::size_t size = 0;  // pieces; 0: none
   char32_t code = 0;
   PieceKind kind = PieceKind::whole;
+  std::uint16_t greek = 0;  // the bytes that are there of a Greek letter whose last one was lost
 };
 
 std::size_t size_by_first(int byte) {
@@ -182,7 +184,13 @@ Sequence sequence_at(const std::vector<Piece>& in, std::size_t at, CodePage page
   place.alphabets = losses.alphabets;
   if (pieces == size && lost > 0) {
     if (lost > 1) return {size, replacement_character, PieceKind::lost};
-    return {size, restore_lost({bytes, have}, hole, page, place), PieceKind::lost};
+    const std::string_view there(bytes, have);
+    const bool last = hole + 1 == size && page == CodePage::windows_1252;
+    const std::uint16_t greek = !last                 ? 0
+                                : there == "\xCF"     ? 0xCF
+                                : there == "\xE1\xBD" ? 0xE1BD
+                                                      : 0;
+    return {size, restore_lost(there, hole, page, place), PieceKind::lost, greek};
   }
   if (lost > 0 || have + 1 != size || kind != PieceKind::whole) return {};
   // A byte was dropped. Of a quotation mark that shows; of a letter only beside other sequences.
@@ -256,6 +264,7 @@ Decoded decode_round(const std::vector<Piece>& in, std::uint8_t rounds, CodePage
                      Losses losses, std::vector<Piece>& out) {
   Decoded decoded;
   out.clear();
+  std::vector<LostGreek> greek;
   bool after_sequence = false;
   for (std::size_t at = 0; at < in.size();) {
     const Sequence found =
@@ -272,11 +281,14 @@ Decoded decode_round(const std::vector<Piece>& in, std::uint8_t rounds, CodePage
                                       : at > 0       ? oddness_before(in[at - 1], first, found.code)
                                                      : 0);
     ++decoded.sequences;
+    if (found.greek != 0 && found.code == replacement_character)
+      greek.push_back({out.size(), found.greek});
     out.push_back({found.code, first.begin, in[at + found.size - 1].end, found.kind,
                    static_cast<std::uint8_t>(rounds + 1), look_at(found.code)});
     after_sequence = true;
     at += found.size;
   }
+  settle_greek(out, greek);
   return decoded;
 }
 
