@@ -190,7 +190,7 @@ void MojibakeDecoder::follow(CodePage page, const Expected& expected, Decoding& 
       best.doubtful = true;
     }
     if (round == max_decodings ||
-        !decode_once(current, round, pages_to_try(current, expected), expected))
+        !decode_once(current, round, pages_to_try(current, expected), again))
       break;
   }
 }
