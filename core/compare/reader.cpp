@@ -72,12 +72,19 @@ void Reader::read() {
   units_.finish();
 }
 
-/// The words of a sentence as far as they are of at most sixteen letters and digits and have a
-/// blank behind them, or a comma and a blank.
+/// Words of a sentence as far as they are plain, and the commas behind them.
 void Reader::read_plain_words() {
   const char* const text = text_.data();
+  const std::size_t last = text_.size() < ahead ? 0 : text_.size() - ahead;
   std::size_t at = at_;
-  while (at + ahead <= text_.size() && is_letter(text[at])) {
+  UnitWriter::Place place = units_.place();
+  while (at < last && place.room > 0) {
+    if (!is_letter(text[at])) {
+      if (text[at] != ',' || text[at + 1] != ' ') break;
+      place.add(at, at + 1, ',', mark_weight, Unit::mark);
+      at += 2;
+      continue;
+    }
     const std::uint64_t x = load(text + at);
     std::uint64_t stop = ~alphanumerics(x) & high;
     std::uint64_t key;
@@ -93,12 +100,13 @@ void Reader::read_plain_words() {
       key = size == 8 ? x : hash_on(hash_on(hash_of_size(size), x), bytes_before(y, stop)) | hashed;
     }
     const std::size_t end = at + size;
-    const bool comma = text[end] == ',';
-    if (text[end + comma] != ' ' || key == percent) break;
-    units_.add_inside(at, end, key, weight_of_word(key | 0x20, size), flags_of_word(text[at]));
-    if (comma) units_.add_inside(end, end + 1, ',', mark_weight, Unit::mark);
-    at = end + 1 + comma;
+    const auto after = static_cast<unsigned char>(text[end]);
+    if (after != ' ' && (joins(end))) break;
+    if (key == percent) break;
+    place.add(at, end, key, weight_of_word(key | 0x20, size), flags_of_word(text[at]));
+    at = end + (text[end] == ' ');
   }
+  units_.give_back(place);
   at_ = at;
 }
 
@@ -116,10 +124,7 @@ void Reader::read_word() {
     end += 8;
   }
   while (class_at(end) == letter || class_at(end) == digit) ++end;
-  const char after = end < text_.size() ? text_[end] : ' ';
-  const bool joins = after == '\'' || static_cast<unsigned char>(after) >= 128 ||
-                     ((after == '.' || after == ',' || after == '-') && is_alphanumeric(end + 1));
-  if (joins) {
+  if (end < text_.size() && joins(end)) {
     read_folded_word();
     return;
   }

@@ -41,6 +41,14 @@ class Reader {
     return c == letter || c == digit || c == wide;
   }
 
+  /// Whether the mark at `at`, behind letters, may belong to their word: ' or a character beyond
+  /// ASCII, or one of . , - with a letter or digit behind it.
+  bool joins(std::size_t at) const {
+    const auto after = static_cast<unsigned char>(text_[at]);
+    return (after == '\'') | (after >= 0x80) |
+           (((after == '.') | (after == ',') | (after == '-')) & is_alphanumeric(at + 1));
+  }
+
   void read_plain_words();
   void read_word();
 

@@ -19,7 +19,6 @@ void UnitWriter::add(std::size_t begin, std::size_t end, std::uint64_t key, std:
   const bool after_blank = !touches(begin);
   const bool paragraph = (flags & Unit::paragraph) != 0;
   if (paragraph) quote_is_open_ = false;
-  const std::uint32_t quoted = quote_is_open_ ? std::uint32_t{Unit::quoted} : 0;
   bool stays_ended = false;
   if (key == '"') {
     stays_ended = ended_ && quote_is_open_;
@@ -31,9 +30,10 @@ void UnitWriter::add(std::size_t begin, std::size_t end, std::uint64_t key, std:
   if (paragraph || (ended_ && !stays_ended && after_blank && can_begin)) flags |= Unit::sentence;
   const bool stop = key == '.' || key == '!' || key == '?' || key == "…"_key;
   const bool ended = stays_ended || (stop && !(key == '.' && stop_is_of_the_word(begin)));
-  quote_is_open_ = false;  // `quoted` says it for this unit
-  add_inside(begin, end, key, weight, flags | quoted);
-  quote_is_open_ = (quoted != 0) != (key == '"');
+  Place next = place();
+  next.add(begin, end, key, weight, flags);
+  give_back(next);
+  if (key == '"') quote_is_open_ = !quote_is_open_;
   ended_ = ended;
   next_flags_ = 0;
 }

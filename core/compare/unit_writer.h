@@ -15,10 +15,12 @@ namespace palimpsest {
 inline constexpr std::uint8_t content_weight = 8, short_weight = 5, function_weight = 3,
                               mark_weight = 1;
 
+/// Without a branch: a processor guesses one wrong for every third word. Longer function words
+/// ("throughout") count as content words.
 inline std::uint8_t weight_of_word(std::uint64_t lower_key, std::size_t size) {
-  const std::uint8_t weight = size <= 3 ? short_weight : content_weight;
-  const bool function = is_function_word(lower_key) & (size <= 8);
-  return function ? function_weight : weight;
+  const std::uint32_t weight = content_weight - (content_weight - short_weight) * (size <= 3);
+  const std::uint32_t function = is_function_word(lower_key) & ((lower_key & hashed) == 0);
+  return static_cast<std::uint8_t>(weight - function * (weight - function_weight));
 }
 
 class UnitWriter {
@@ -30,18 +32,35 @@ class UnitWriter {
 
   void begin_paragraph() { next_flags_ |= Unit::paragraph; }
 
-  /// A word inside a sentence: no mark or line end stands between it and the unit before. Most
-  /// units; ask `is_inside_sentence` first.
+  /// No mark or line end stands before the next unit that would make it the first of a sentence.
   bool is_inside_sentence() const { return !ended_ && next_flags_ == 0; }
-  void add_inside(std::size_t begin, std::size_t end, std::uint64_t key, std::uint8_t weight,
-                  std::uint32_t flags) {
+
+  /// Where the next units go. A copy is kept in registers by a loop that adds most units itself;
+  /// what it added must be given back before anything else is asked of the writer.
+  struct Place {
+    Unit* unit;
+    std::uint64_t* key;
+    std::uint32_t* weight;  // of the units before
+    std::uint32_t quoted;   // Unit::quoted in a quotation, or 0
+    std::size_t room;       // for so many more
+
+    /// A word or a comma inside a sentence.
+    void add(std::size_t begin, std::size_t end, std::uint64_t its_key, std::uint8_t its_weight,
+             std::uint32_t flags) {
+      *unit++ = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), its_weight,
+                 static_cast<std::uint16_t>(flags | quoted)};
+      *key++ = its_key;
+      const std::uint32_t sum = *weight + its_weight;
+      *++weight = sum;
+      --room;
+    }
+  };
+  Place place() {
     if (count_ == room_) make_room(room_ * 2);
-    units_[count_] = {
-        static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), weight,
-        static_cast<std::uint16_t>(flags | (quote_is_open_ ? std::uint32_t{Unit::quoted} : 0))};
-    keys_[count_] = key;
-    weight_[++count_] = sum_ += weight;
+    return {units_ + count_, keys_ + count_, weight_ + count_,
+            quote_is_open_ ? std::uint32_t{Unit::quoted} : 0, room_ - count_};
   }
+  void give_back(const Place& place) { count_ = room_ - place.room; }
 
   /// Any unit. A sentence ends at . ! ? … and its closing marks; the next unit behind a blank
   /// begins another if it can. A quote mark between blanks closes if one is open: so tokenised
@@ -70,7 +89,6 @@ class UnitWriter {
   std::uint64_t* keys_ = nullptr;
   std::uint32_t* weight_ = nullptr;
   std::size_t count_ = 0, room_ = 0;
-  std::uint32_t sum_ = 0;
   std::uint32_t next_flags_ = Unit::paragraph;  // of the next unit; the text begins a paragraph
   bool ended_ = false, quote_is_open_ = false;
 };

@@ -42,7 +42,7 @@ extern const WordTable word_table;
 /// The classes of a lower-case word, by its key; 0 for a word in no list. O(1).
 inline std::uint32_t classes_of(std::uint64_t key) {
   const std::size_t place = word_table.find(key);
-  return word_table.keys[place] == key ? word_table.classes[place] : 0;
+  return word_table.classes[place] & (std::uint32_t{word_table.keys[place] != key} - 1);
 }
 inline bool has(std::uint32_t classes, WordClass c) {
   return (classes & static_cast<std::uint32_t>(c)) != 0;
