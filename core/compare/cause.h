@@ -1,6 +1,7 @@
 // What a cause of difference is: a test of one hunk, and one row of causes.def.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -42,6 +43,19 @@ struct Evidence {
   bool old_is_overwritten() const { return overwritten >= 3 && overwritten * 8 >= hunks; }
 };
 
+/// What a hunk looks like before its words are read; bits. A hunk has one.
+namespace shape {
+enum : std::uint8_t {
+  moved = 1,     // a move, or an end of one
+  noise = 2,     // the words are the same
+  replaced = 4,  // both sides have words
+  added = 8,
+  removed = 16,
+  words = replaced | added | removed
+};
+}
+inline constexpr std::size_t shape_count = 5;
+
 /// One hunk and where it stands. Views: it lives while both versions do.
 struct Difference {
   const Version& a;
@@ -54,6 +68,8 @@ struct Difference {
 struct CauseRule {
   Cause cause;
   CauseGroup group;
+  std::uint8_t shapes;  // of the hunks that are asked
+  std::uint32_t needs;  // classes of Words::noted, one of which some word must have
   std::string_view name, title, explanation;
   bool (*matches)(const Difference&);  // pure
   std::string (*why)(

@@ -11,23 +11,22 @@
 
 namespace palimpsest {
 
-std::uint64_t Words::lower(std::uint32_t i) const {
+std::uint64_t Words::lower_of_capital(std::uint32_t i) const {
   const std::uint64_t key = version.keys[i];
-  const Unit& u = unit(i);
-  if (!u.is(Unit::capital)) return key;
-  if ((key >> 63) == 0 && (key & 0xFF) >= 'A' && (key & 0xFF) <= 'Z') {
-    // "NOT" as "not": capitals throughout are another case of the word.
-    std::uint64_t small = key;
-    for (int byte = 0; byte < 8; ++byte) {
-      const std::uint64_t c = (key >> (8 * byte)) & 0xFF;
-      if (c >= 'A' && c <= 'Z') small |= std::uint64_t{0x20} << (8 * byte);
-    }
-    return small;
+  if ((key & hashed) == 0 && (key & 0xFF) >= 'A' && (key & 0xFF) <= 'Z') {
+    // "NOT" as "not": capitals throughout are another case of the word. Bytes from A to Z.
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    const std::uint64_t capitals =
+        (key + ones * (0x80 - 'A')) & ~(key + ones * (0x7F - 'Z')) & (ones * 0x80);
+    return key | capitals >> 2;
   }
-  std::string text(version.of(i));
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return key_of(text);
+  const std::string_view text = version.of(i);
+  constexpr std::size_t longest = 64;
+  char small[longest];
+  if (text.size() > longest) return key;  // no word of a list
+  for (std::size_t at = 0; at < text.size(); ++at)
+    small[at] = static_cast<char>(text[at] | (text[at] >= 'A' && text[at] <= 'Z' ? 0x20 : 0));
+  return key_of({small, text.size()});
 }
 
 std::string_view Words::text() const {
@@ -66,17 +65,13 @@ Words Words::noted() const {
   constexpr std::uint32_t most = 64;  // longer passages are asked about seldom
   Words words = *this;
   if (size() > most) return words;
-  words.classes_of_any = 0;
+  std::uint32_t all = noted_any;
   for (std::uint32_t i = first; i < last; ++i)
-    words.classes_of_any |= classes(i) | (is_numeric(*this, i) ? numeric : 0);
+    all |= classes(i) | (is_numeric(*this, i) ? numeric : 0) |
+           (unit(i).is(Unit::capital) ? capital : 0);
+  if ((all & capital) != 0 && is_name(*this)) all |= name;
+  words.classes_of_any = all;
   return words;
-}
-
-Words old_side(const Difference& d) {
-  return {d.a, d.hunk.units.a, d.hunk.units.a_end, d.old_classes};
-}
-Words new_side(const Difference& d) {
-  return {d.b, d.hunk.units.b, d.hunk.units.b_end, d.new_classes};
 }
 
 namespace {
@@ -90,6 +85,7 @@ bool is_short_form(std::string_view text) {
 }  // namespace
 
 bool is_name(const Words& words) {
+  if (words.classes_of_any != Words::every) return (words.classes_of_any & Words::name) != 0;
   if (!words.any(Unit::capital)) return false;
   std::uint32_t capitals = 0;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
@@ -207,10 +203,6 @@ std::string changes(std::string_view what, const Difference& d) {
   if (x.empty()) return sentence + " " + quoted(y) + " is added";
   if (y.empty()) return sentence + " " + quoted(x) + " is left out";
   return sentence + " changes from " + quoted(x) + " to " + quoted(y);
-}
-
-bool has_noise(const Difference& d, Noise noise) {
-  return (d.hunk.noise & static_cast<std::uint16_t>(noise)) != 0;
 }
 
 }  // namespace palimpsest

@@ -18,7 +18,11 @@ struct Words {
   std::uint32_t classes_of_any = every;  // classes that some unit may have
 
   static constexpr std::uint32_t every = 0xFFFFFFFF;
-  static constexpr std::uint32_t numeric = std::uint32_t{1} << 30;  // beside the classes: a number
+  // Beside the classes of words.def, in noted words only: somebody looked; some word is a number;
+  // some has a capital; the words are a name.
+  static constexpr std::uint32_t noted_any = std::uint32_t{1} << 31,
+                                 numeric = std::uint32_t{1} << 30, capital = std::uint32_t{1} << 29,
+                                 name = std::uint32_t{1} << 28;
 
   std::uint32_t size() const { return last - first; }
   bool empty() const { return first == last; }
@@ -26,7 +30,10 @@ struct Words {
   /// The words with the union of their classes noted, so that asking for one costs nothing.
   Words noted() const;
   /// Key with a capital first letter made small; other letters stay.
-  std::uint64_t lower(std::uint32_t i) const;
+  std::uint64_t lower(std::uint32_t i) const {
+    return unit(i).is(Unit::capital) ? lower_of_capital(i) : version.keys[i];
+  }
+  std::uint64_t lower_of_capital(std::uint32_t i) const;
   std::uint32_t classes(std::uint32_t i) const { return classes_of(lower(i)); }
   bool is(std::uint32_t i, WordClass c) const { return has(classes(i), c); }
   /// The text without blanks around.
@@ -66,10 +73,16 @@ bool is_in_quote(const Words& words);
 /// "the number changes from “3” to “4”", "the number “4” is added", "the number “3” is left out".
 SMALL_CODE std::string changes(std::string_view what, const Difference& d);
 
-bool has_noise(const Difference& d, Noise noise);
+inline bool has_noise(const Difference& d, Noise noise) {
+  return (d.hunk.noise & static_cast<std::uint16_t>(noise)) != 0;
+}
 
-Words old_side(const Difference& d);
-Words new_side(const Difference& d);
+inline Words old_side(const Difference& d) {
+  return {d.a, d.hunk.units.a, d.hunk.units.a_end, d.old_classes};
+}
+inline Words new_side(const Difference& d) {
+  return {d.b, d.hunk.units.b, d.hunk.units.b_end, d.new_classes};
+}
 
 /// A name: capitalised words with small ones between ("the Bank of England"), an article or a title
 /// before; no other words. A single word that begins a sentence counts if it is no common small
