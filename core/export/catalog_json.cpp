@@ -30,6 +30,10 @@ Json catalog_json() {
   for (const EntityRow& row : entity_rows())
     json["entities"].push_back(
         {{"name", row.name}, {"title", row.title}, {"explanation", row.explanation}});
+  // What matters most to a reader comes first.
+  for (const CauseGroup group :
+       {CauseGroup::meaning, CauseGroup::wording, CauseGroup::style, CauseGroup::damage})
+    json["cause_groups"].push_back({{"name", name_of(group)}, {"title", title_of(group)}});
   json["causes"] = causes_json();
   for (const DocumentFormat& format : document_formats())
     json["document_formats"].push_back({{"name", format.name},

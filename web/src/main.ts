@@ -6,22 +6,25 @@ import './view/page.css'
 import './view/frame.css'
 import './view/text.css'
 import './view/notes.css'
+import './view/differences.css'
 import './view/narrow.css'
 import './view/print.css'
 import type { EditorState } from '@codemirror/state'
 import { connect, type Thread } from './core/client'
 import { createActions, currentChange } from './state/actions'
 import { analysis, changesOf, isFresh, setAnswer } from './state/analysis'
-import { createArticle } from './state/article'
+import { articleText, createArticle } from './state/article'
 import { createCarry } from './state/carry'
+import { countDifferences } from './state/differences'
 import { countNotes, decisionOf, isOpen } from './state/notes'
 import { createReader } from './state/reader'
 import { load, restoreDecisions, save } from './state/session'
-import { createStore, type State } from './state/store'
+import { createStore, firstState, type State } from './state/store'
 import { words } from './state/words'
 import { createAnnouncer } from './view/announce'
 import { ArticleText } from './view/article_text'
 import { drawBar } from './view/bar'
+import { createDifferenceLens } from './view/difference_lens'
 import { takeFiles } from './view/files'
 import { drawFirstRun, type Sample } from './view/first_run'
 import { drawKeyMap } from './view/key_map'
@@ -45,14 +48,21 @@ const root = {
   status: at('status'),
   firstRun: document.createElement('div'),
   read: document.createElement('section'),
+  differences: document.createElement('section'),
+  yours: document.createElement('h2'),
   dialog: at<HTMLDialogElement>('keys'),
+  export: at<HTMLDialogElement>('export'),
 }
 root.firstRun.className = 'first-run'
 root.read.className = 'read'
 root.read.tabIndex = 0
 root.read.ariaLabel = words.lens.read
+root.differences.className = 'differences'
+root.differences.ariaLabel = words.lens.differences
+root.yours.className = 'column-head yours'
+root.yours.textContent = words.yours
 const article = new ArticleText()
-root.main.append(article, root.firstRun, root.read)
+root.main.append(root.yours, article, root.firstRun, root.read, root.differences)
 
 const saved = load()
 const core = connect(
@@ -61,27 +71,34 @@ const core = connect(
       type: 'module',
     }) as unknown as Thread,
 )
+const first = firstState(createArticle(''))
 const store = createStore(
-  {
-    lens: saved?.lens ?? 'repairs',
-    core: 'starting',
-    catalog: null,
-    reading: 0,
-    notice: null,
-    message: '',
-    filter: 'all',
-    sheetOpen: false,
-    keysShown: false,
-    dragging: false,
-    encoding: '',
-    article: createArticle(''),
-  },
+  { ...first, lens: saved?.lens ?? first.lens, other: saved?.other ?? first.other },
   () => schedule(),
 )
 const reader = createReader(core, article, store)
 const actions = createActions(store, article)
 const carry = createCarry(core, article, store, reader)
-const files = takeFiles(root.main, store, carry)
+const files = takeFiles(root.main, store, (chosen) => {
+  const { lens, article: now } = store.get()
+  // While two texts are compared, the article is there and the other one is what comes.
+  if (lens === 'differences' && now.doc.length > 0) void differences.openFiles(chosen)
+  else void carry.openFiles(chosen)
+})
+const differences = createDifferenceLens({
+  core,
+  article,
+  store,
+  reader,
+  carry,
+  root,
+  samples: Object.entries(samples).map(([name, text]) => ({
+    title: words.samples[name as Sample],
+    text,
+  })),
+  openDialog: files.openDialog,
+  lens: actions.lens,
+})
 
 // --- Drawing: at most once a frame, from the state alone ---
 
@@ -119,20 +136,24 @@ function draw(state: State): void {
   announce(state.message)
   drawMasthead(root.masthead, state, {
     openDialog: files.openDialog,
+    compare: () => actions.lens('differences'),
     copy: carry.copy,
     download: carry.download,
     keys: () => actions.set({ keysShown: true }),
   })
-  drawBar(root.bar, state, counts, actions)
+  drawBar(root.bar, state, counts, countDifferences(state).all, actions)
   drawNotice(root.notice, state, () => store.set({ notice: null }))
-  drawFirstRun(root.firstRun, state, openSample)
+  drawFirstRun(root.firstRun, state, openSample, () => actions.lens('differences'))
   drawRead(root.read, state)
   drawStatus(root.status, state, counts, said)
   drawKeyMap(root.dialog, state.keysShown, () => store.set({ keysShown: false }))
   const { answer, verdicts, current } = state.article.field(analysis)
   const empty = state.article.doc.length === 0
-  const notes = [answer, verdicts, current, empty, state.filter, state.sheetOpen, state.catalog]
-  if (notes.some((part, i) => part !== notesDrawn[i])) {
+  differences.draw(state)
+  const { filter, sheetOpen, catalog, lens } = state
+  const notes = [answer, verdicts, current, empty, filter, sheetOpen, catalog, lens]
+  if (lens === 'differences') notesDrawn = []
+  else if (notes.some((part, i) => part !== notesDrawn[i])) {
     drawNotes(root.notes, state, counts, actions)
     const moved = notesDrawn[2] !== current
     notesDrawn = notes
@@ -159,6 +180,9 @@ function remember(): void {
 function changed(state: EditorState, how: 'typed' | 'new' | 'other' | null): void {
   const before = store.get().article
   store.set({ article: state })
+  // What came first, or all at once, is what came: it can be compared with later.
+  if (how === 'new' || (how !== null && before.doc.length === 0))
+    store.set({ opened: articleText(state) })
   if (how !== null) reader.changed(how)
   if (state.field(analysis).answer !== before.field(analysis).answer) answered()
   clearTimeout(saving)
@@ -192,7 +216,15 @@ let noteFocus = 0
 const targets: KeyTargets = {
   openDialog: files.openDialog,
   download: () => void carry.download(),
-  stop: reader.stop,
+  stop() {
+    reader.stop()
+    differences.stop()
+  },
+  go: (step) => {
+    if (store.get().lens === 'differences') differences.go(step)
+    else actions.go(step)
+  },
+  focusCurrent: differences.focusNote,
   focusText: () => {
     cancelAnimationFrame(noteFocus)
     article.focus()

@@ -3,7 +3,7 @@ import { type Core, Stopped } from '../../../web/src/core/client'
 import { changesOf, isFresh } from '../../../web/src/state/analysis'
 import { articleText, createArticle, replaceText } from '../../../web/src/state/article'
 import { createReader } from '../../../web/src/state/reader'
-import { createStore, type State } from '../../../web/src/state/store'
+import { createStore, firstState, type State } from '../../../web/src/state/store'
 import { bareArticle, drawn } from './bare_article'
 
 /** A core whose readings are answered by hand. */
@@ -30,24 +30,11 @@ function slowCore() {
   return { core, asked, stops: () => stops }
 }
 
-const firstState: State = {
-  lens: 'repairs',
-  core: 'ready',
-  catalog: null,
-  reading: 0,
-  notice: null,
-  message: '',
-  filter: 'all',
-  sheetOpen: false,
-  keysShown: false,
-  dragging: false,
-  encoding: '',
-  article: createArticle(''),
-}
+const begun: State = { ...firstState(createArticle('')), core: 'ready' }
 
 function setUp(text = 'one') {
   const article = bareArticle(text)
-  const store = createStore(firstState, () => {})
+  const store = createStore(begun, () => {})
   const { core, asked, stops } = slowCore()
   const reader = createReader(core, article, store)
   const type = (insert: string) => {

@@ -1,4 +1,4 @@
-import type { Document, Span } from './protocol'
+import type { Comparison, Document, Span } from './protocol'
 
 /**
  * Checks that every excerpt is what its span says: `text.slice(...span)` is the text printed beside
@@ -27,5 +27,17 @@ export function excerptError(document: Document): string | null {
   const outside = ([from, to]: Span) => from < 0 || to < from || to > document.clean.length
   if (document.paragraphs.some(outside) || document.sentences.some(outside))
     return 'a paragraph or a sentence lies outside the text'
+  return null
+}
+
+/** The same for a comparison of `a` and `b`: every hunk prints what its spans say. */
+export function comparisonError(comparison: Comparison, a: string, b: string): string | null {
+  for (const [index, hunk] of comparison.hunks.entries()) {
+    if (hunk.id !== index) return `difference ${index + 1} has the number ${hunk.id + 1}`
+    if (a.slice(...hunk.a) !== hunk.before)
+      return `difference ${index + 1} does not fit the first text`
+    if (b.slice(...hunk.b) !== hunk.after)
+      return `difference ${index + 1} does not fit the second text`
+  }
   return null
 }

@@ -45,14 +45,54 @@ export interface Document {
   readonly findings?: readonly Finding[]
 }
 
+/** One difference between two texts. `a` is a place in the first, `b` in the second. */
+export interface Hunk {
+  readonly id: number
+  readonly op: 'replace' | 'insert' | 'delete' | 'move'
+  readonly a: Span
+  readonly b: Span
+  readonly before: string
+  readonly after: string
+  readonly cause: string
+  readonly causes: readonly string[]
+  readonly group: string
+  readonly why: string
+  /** The move that this is an end of. */
+  readonly move?: number
+  /** The move that this is inside of. */
+  readonly inside?: number
+}
+
+export interface Comparison {
+  readonly schema: string
+  readonly offsets: string
+  /** 0 to 1. */
+  readonly similarity: number
+  /** Reduced where the texts were too long and too different for the core's budget of work. */
+  readonly precision: 'full' | 'reduced'
+  readonly summary: { readonly verdict: string | null }
+  readonly hunks: readonly Hunk[]
+}
+
+/** A row of the catalog that only needs its name and title. */
+export interface Row {
+  readonly name: string
+  readonly title: string
+}
+
 export interface Catalog {
-  readonly groups: readonly { readonly name: string; readonly title: string }[]
+  readonly groups: readonly Row[]
   readonly repairs: readonly {
     readonly name: string
     readonly group: string
     readonly title: string
     readonly explanation?: string
   }[]
+  /** Causes of difference and their groups, what matters most first; absent in a core that cannot
+      compare. */
+  readonly cause_groups?: readonly Row[]
+  readonly causes?: readonly (Row & { readonly group: string; readonly explanation?: string })[]
+  readonly comparison_formats?: readonly Row[]
 }
 
 export interface CoreCalls {
@@ -65,6 +105,10 @@ export interface CoreCalls {
     bytes: Uint8Array,
     format: 'auto' | 'text' | 'html',
   ): Pick<Document, 'source' | 'encoding' | 'findings'>
+  /** Two texts. The spans of the answer are in exactly these. */
+  compare(a: string, b: string): Comparison
+  /** The same in a format of the catalog, as a text. */
+  exportComparison(a: string, b: string, format: string): string
 }
 
 export type Call = keyof CoreCalls

@@ -2,6 +2,8 @@
 declare module '@wasm/palimpsest.mjs' {
   export interface PalimpsestModule {
     analyze(bytes: Uint8Array, options: string): string
+    compare(a: Uint8Array, b: Uint8Array, options: string): string
+    export_comparison(a: Uint8Array, b: Uint8Array, format: string, options: string): string
     catalog(): string
   }
   const create: (moduleArg: {

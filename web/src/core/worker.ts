@@ -2,8 +2,8 @@
 // with a value or with an error in words; it decides nothing.
 import create, { type PalimpsestModule } from '@wasm/palimpsest.mjs'
 import wasmUrl from '@wasm/palimpsest.wasm?url'
-import { excerptError } from './excerpts'
-import type { Catalog, CoreCalls, Document, Reply, Request } from './protocol'
+import { comparisonError, excerptError } from './excerpts'
+import type { Catalog, Comparison, CoreCalls, Document, Reply, Request } from './protocol'
 
 const program = fetchProgram()
 let started = start()
@@ -27,29 +27,45 @@ function unwrap<Value>(answer: string): Value {
   return value
 }
 
-function analyze(core: PalimpsestModule, bytes: Uint8Array, options: object): Document {
-  const document = unwrap<Document>(core.analyze(bytes, JSON.stringify(options)))
+function analyze(core: PalimpsestModule, bytes: Uint8Array, options: string): Document {
+  const document = unwrap<Document>(core.analyze(bytes, options))
   const wrong = excerptError(document)
   if (wrong !== null) throw new Error(wrong)
   return document
 }
 
+// Decoding takes a byte-order mark away, and every offset would move by one. Inside a text the same
+// character means what a word joiner means, and that one stays.
+const bytesOf = (text: string) => new TextEncoder().encode(text.replace(/^\ufeff/, '\u2060'))
+const asTyped = JSON.stringify({ format: 'text', encoding: 'utf-8' })
+
 const calls = (core: PalimpsestModule): CoreCalls => ({
   catalog: () => unwrap<Catalog>(core.catalog()),
   read(text) {
     const begin = performance.now()
-    // Decoding takes a byte-order mark away, and every offset would move by one. Inside a text the
-    // same character means what a word joiner means, and that one stays.
-    const bytes = new TextEncoder().encode(text.replace(/^\ufeff/, '\u2060'))
-    const { source, ...document } = analyze(core, bytes, { format: 'text', encoding: 'utf-8' })
+    const { source, ...document } = analyze(core, bytesOf(text), asTyped)
     // The page draws these spans over the text it sent, so it must be the text that was read.
     if (source.length !== text.length) throw new Error('the text was read with another length')
     const words = document.clean.match(/\S+/g)?.length ?? 0
     return { document, words, took: performance.now() - begin }
   },
   open(bytes, format) {
-    const { source, encoding, findings } = analyze(core, bytes, { format })
+    const { source, encoding, findings } = analyze(core, bytes, JSON.stringify({ format }))
     return { source, ...(encoding && { encoding }), ...(findings && { findings }) }
+  },
+  compare(a, b) {
+    const first = bytesOf(a)
+    const second = bytesOf(b)
+    const comparison = unwrap<Comparison>(core.compare(first, second, asTyped))
+    const decoder = new TextDecoder()
+    const wrong = comparisonError(comparison, decoder.decode(first), decoder.decode(second))
+    if (wrong !== null) throw new Error(wrong)
+    return comparison
+  },
+  exportComparison(a, b, format) {
+    const answer = core.export_comparison(bytesOf(a), bytesOf(b), format, asTyped)
+    const exported = unwrap<unknown>(answer)
+    return typeof exported === 'string' ? exported : `${JSON.stringify(exported)}\n`
   },
 })
 

@@ -15,11 +15,11 @@ const restBig = 150
 export const veryBig = 5_000_000
 export const firstPart = 1_000_000
 /** A reading that is not there after this long gets its progress shown. */
-const showAfter = 300
+export const showAfter = 300
 /** Marks at the caret wait this long after a key. */
 const typingRest = 400
 /** Five seconds, and five more for every million characters. */
-const limitFor = (characters: number) => 5000 + Math.floor(characters / 1_000_000) * 5000
+export const limitFor = (characters: number) => 5000 + Math.floor(characters / 1_000_000) * 5000
 
 export interface Reader {
   /** The text has changed: by a key, or into a wholly new one, or by undo and the like. */

@@ -3,7 +3,7 @@
 import { Transaction } from '@codemirror/state'
 import { articleText } from './article'
 import { Decision, decide, decisions } from './decisions'
-import type { Article, Lens, State } from './store'
+import type { Article, Lens, OtherText, State } from './store'
 
 const slot = 'palimpsest'
 
@@ -11,6 +11,7 @@ interface Saved {
   readonly version: 1
   readonly text: string
   readonly lens: Lens
+  readonly other?: OtherText
   readonly decisions: readonly [number, number, Decision['verdict'], string, string, string?][]
 }
 
@@ -32,6 +33,7 @@ export function save(state: State, storage: Storage = sessionStorage): boolean {
     version: 1,
     text: articleText(state.article),
     lens: state.lens,
+    other: state.other,
     decisions: kept,
   }
   try {
@@ -46,10 +48,16 @@ export function save(state: State, storage: Storage = sessionStorage): boolean {
   }
 }
 
+/** A saved text of an earlier page has no other text. */
+function withOther(saved: Saved): Saved {
+  const { other, ...rest } = saved
+  return typeof other?.text === 'string' && typeof other.name === 'string' ? saved : rest
+}
+
 export function load(storage: Storage = sessionStorage): Saved | null {
   try {
     const saved = JSON.parse(storage.getItem(slot) ?? 'null') as Saved | null
-    return saved?.version === 1 && typeof saved.text === 'string' ? saved : null
+    return saved?.version === 1 && typeof saved.text === 'string' ? withOther(saved) : null
   } catch {
     return null
   }

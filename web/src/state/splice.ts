@@ -49,3 +49,45 @@ export function beginning(text: string, limit: number): string {
   const code = text.charCodeAt(limit)
   return text.slice(0, code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit)
 }
+
+/**
+ * The way back: from spans of the spliced text to the text before. A span that cuts a replacement is
+ * widened over all of it; `wide` says how far, in the spliced text. O(log n) for each span.
+ */
+export function reachBack(replacements: readonly Replacement[]) {
+  const starts: number[] = []
+  const ends: number[] = []
+  let shift = 0
+  for (const { span, text } of replacements) {
+    starts.push(span[0] + shift)
+    ends.push(span[0] + shift + text.length)
+    shift += text.length - (span[1] - span[0])
+  }
+  /** The last replacement that begins before a position, or at it when it put nothing there. */
+  const before = (position: number, orAt: boolean) => {
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const start = starts[middle] ?? 0
+      const isPast = start < position || (orAt && start === position && ends[middle] === position)
+      if (isPast) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+  const locate = (position: number, isEnd: boolean): [source: number, wide: number] => {
+    const at = before(position, !isEnd)
+    const span = replacements[at]?.span
+    if (span === undefined) return [position, position]
+    const [start = 0, end = 0] = [starts[at], ends[at]]
+    if (position >= end) return [span[1] + position - end, position]
+    return isEnd ? [span[1], end] : [span[0], start]
+  }
+  return ([from, to]: Span): { span: Span; wide: Span } => {
+    const [start, wideStart] = locate(from, false)
+    // An insertion between two letters stays between them.
+    const [end, wideEnd] = to === from && wideStart === from ? [start, from] : locate(to, true)
+    return { span: [start, Math.max(start, end)], wide: [wideStart, Math.max(wideStart, wideEnd)] }
+  }
+}

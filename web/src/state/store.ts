@@ -1,8 +1,9 @@
 // The state of the page: one value, and the article with its text, decisions and marks.
 import type { EditorState, TransactionSpec } from '@codemirror/state'
 import type { Catalog } from '../core/protocol'
+import { type Compared, noDiffer } from './differences'
 
-export type Lens = 'read' | 'repairs'
+export type Lens = 'read' | 'repairs' | 'differences'
 
 export interface Choice {
   readonly label: string
@@ -13,6 +14,26 @@ export interface Choice {
 export interface Notice {
   readonly text: string
   readonly choices: readonly Choice[]
+}
+
+/** The text that the article is compared with, and what it is called. */
+export interface OtherText {
+  readonly text: string
+  readonly name: string
+}
+
+/** What of the differences is shown, and how. */
+export interface Differ {
+  /** Side by side or in one column; null: as the texts ask for it. */
+  readonly side: boolean | null
+  /** Both texts lie open for writing, and nothing is compared. */
+  readonly writing: boolean
+  /** Groups of causes that are not drawn. */
+  readonly hidden: ReadonlySet<string>
+  /** What is searched: words of the texts, and `cause:name`. */
+  readonly query: string
+  /** The difference whose note is open, by its id. */
+  readonly current: number | null
 }
 
 export interface State {
@@ -29,10 +50,17 @@ export interface State {
   /** On a narrow screen: the whole list of notes in place of the current one. */
   readonly sheetOpen: boolean
   readonly keysShown: boolean
+  readonly exportShown: boolean
   readonly dragging: boolean
   /** The encoding a file was read as; '' for what was typed. */
   readonly encoding: string
   readonly article: EditorState
+  /** The article as it was opened or pasted. */
+  readonly opened: string
+  readonly other: OtherText
+  readonly compared: Compared | null
+  readonly comparing: boolean
+  readonly differ: Differ
 }
 
 /** The editor, or in tests a bare EditorState: text, decisions and marks with their history. */
@@ -57,3 +85,25 @@ export function createStore(first: State, changed: (now: State, before: State) =
     },
   }
 }
+
+/** The page as it opens. */
+export const firstState = (article: EditorState): State => ({
+  lens: 'repairs',
+  core: 'starting',
+  catalog: null,
+  reading: 0,
+  notice: null,
+  message: '',
+  filter: 'all',
+  sheetOpen: false,
+  keysShown: false,
+  exportShown: false,
+  dragging: false,
+  encoding: '',
+  article,
+  opened: '',
+  other: { text: '', name: '' },
+  compared: null,
+  comparing: false,
+  differ: noDiffer,
+})

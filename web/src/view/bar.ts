@@ -6,9 +6,21 @@ import type { Counts } from '../state/notes'
 import type { Lens, State } from '../state/store'
 import { words } from '../state/words'
 
-const lenses: readonly Lens[] = ['read', 'repairs']
+/** A lens whose part of the core is not there does not appear. */
+function lensesOf({ catalog, lens }: State): readonly Lens[] {
+  const compares = (catalog?.causes?.length ?? 0) > 0 || lens === 'differences'
+  return compares ? ['read', 'repairs', 'differences'] : ['read', 'repairs']
+}
 
-export function drawBar(root: HTMLElement, state: State, counts: Counts, actions: Actions): void {
+export function drawBar(
+  root: HTMLElement,
+  state: State,
+  counts: Counts,
+  differences: number,
+  actions: Actions,
+): void {
+  const lenses = lensesOf(state)
+  const counted: Readonly<Record<Lens, number>> = { read: 0, repairs: counts.all, differences }
   const { answer, original } = state.article.field(analysis)
   const choose = (lens: Lens) => () => actions.lens(lens)
   const arrows = (event: KeyboardEvent) => {
@@ -19,7 +31,7 @@ export function drawBar(root: HTMLElement, state: State, counts: Counts, actions
     actions.lens(lenses[(at + step + lenses.length) % lenses.length] ?? 'repairs')
     root.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus()
   }
-  const lens = (name: Lens, count: number | null) => html`<button
+  const lens = (name: Lens, count: number) => html`<button
     role="radio"
     aria-checked=${name === state.lens}
     tabindex=${name === state.lens ? 0 : -1}
@@ -28,12 +40,14 @@ export function drawBar(root: HTMLElement, state: State, counts: Counts, actions
     ${words.lens[name]}${count ? html` <span class="count">${count}</span>` : nothing}
   </button>`
   const empty = state.article.doc.length === 0
+  const toDecide = counts.open > 0 && state.lens === 'repairs'
+  const busy = state.reading > 0 || state.comparing
   render(
     html`<div role="radiogroup" aria-label=${words.view} @keydown=${arrows}>
-        ${lens('read', null)} ${lens('repairs', counts.all)}
+        ${lenses.map((name) => lens(name, counted[name]))}
       </div>
       ${
-        counts.all > 0 && state.lens === 'repairs'
+        counts.all > 0 && state.lens !== 'read'
           ? html`<button
               class="original"
               aria-pressed=${original}
@@ -48,12 +62,12 @@ export function drawBar(root: HTMLElement, state: State, counts: Counts, actions
         ${
           answer && !empty
             ? html`<span class="words"
-                  >${words.wordCount(answer.words)}${counts.open > 0 ? ' · ' : nothing}</span
-                >${counts.open > 0 ? words.toDecide(counts.open) : nothing}`
+                  >${words.wordCount(answer.words)}${toDecide ? ' · ' : nothing}</span
+                >${toDecide ? words.toDecide(counts.open) : nothing}`
             : nothing
         }
       </p>
-      <div class=${state.reading > 0 ? 'progress running' : 'progress'}></div>`,
+      <div class=${busy ? 'progress running' : 'progress'}></div>`,
     root,
   )
 }

@@ -1,14 +1,17 @@
 // Files by button, by key and by dropping them anywhere on the page.
-import type { Carry } from '../state/carry'
 import type { Store } from '../state/store'
 
-export function takeFiles(where: HTMLElement, store: Store, carry: Carry) {
+export function takeFiles(
+  where: HTMLElement,
+  store: Store,
+  open: (files: readonly File[]) => void,
+) {
   const input = document.createElement('input')
   input.type = 'file'
   input.hidden = true
   where.append(input)
   input.addEventListener('change', () => {
-    void carry.openFiles([...(input.files ?? [])])
+    open([...(input.files ?? [])])
     // The same file can be chosen again.
     input.value = ''
   })
@@ -26,7 +29,7 @@ export function takeFiles(where: HTMLElement, store: Store, carry: Carry) {
     if (!carriesFiles(event)) return
     event.preventDefault()
     drag(-depth)
-    void carry.openFiles([...(event.dataTransfer?.files ?? [])])
+    open([...(event.dataTransfer?.files ?? [])])
   })
   return { openDialog: () => input.click() }
 }

@@ -3,10 +3,12 @@
 import type { Change } from '../core/protocol'
 import type { Actions } from '../state/actions'
 import { analysis, changesOf } from '../state/analysis'
-import type { Store } from '../state/store'
+import type { State, Store } from '../state/store'
 
 export interface KeyTargets {
   openDialog(): void
+  /** The next or previous mark of the lens that is open. */
+  go(step: 1 | -1): void
   download(): void
   stop(): void
   /** Moves the focus: to the text, the open note, or the next region of the page. */
@@ -16,30 +18,36 @@ export interface KeyTargets {
   /** The repair at the caret, else the open one. */
   atCaret(): Change | null
   focusFilter(): void
+  /** The open note of another lens. */
+  focusCurrent(): void
 }
 
 const typesHere = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
+const isBusy = ({ reading, comparing }: State) => reading > 0 || comparing
+
 export function listenKeys(store: Store, actions: Actions, targets: KeyTargets): void {
   const anywhere = (event: KeyboardEvent, inText: boolean, inField: boolean): boolean => {
     const { key, shiftKey: shift } = event
     const mod = (event.ctrlKey || event.metaKey) && !event.altKey
-    if (key === 'F8') actions.go(shift ? -1 : 1)
+    if (key === 'F8') targets.go(shift ? -1 : 1)
     else if (key === 'F6') targets.nextRegion(shift ? -1 : 1)
     else if (key === 'F4' && !event.altKey) actions.original(true)
     else if (key === 'F1') actions.set({ keysShown: true })
     else if ((mod && key === '.') || (event.altKey && key === 'Enter')) {
-      const change = targets.atCaret()
-      if (change) actions.select(change, false)
-      targets.focusNote(change)
+      if (store.get().lens === 'repairs') {
+        const change = targets.atCaret()
+        if (change) actions.select(change, false)
+        targets.focusNote(change)
+      } else targets.focusCurrent()
     } else if (mod && key.toLowerCase() === 'o') targets.openDialog()
     else if (mod && key.toLowerCase() === 's') targets.download()
     else if (inField) return false
     else if (mod && key.toLowerCase() === 'z') shift ? actions.redo() : actions.undo()
     else if (mod && key.toLowerCase() === 'y') actions.redo()
-    else if (key === 'Escape' && store.get().reading > 0) targets.stop()
+    else if (key === 'Escape' && isBusy(store.get())) targets.stop()
     else if (key === '?' && !inText) actions.set({ keysShown: true })
     else return false
     return true
@@ -129,6 +137,7 @@ export function listenNoteKeys(
     '/': () => targets.focusFilter(),
     '0': () => actions.lens('read'),
     r: () => actions.lens('repairs'),
+    d: () => actions.lens('differences'),
     Escape: () => targets.focusText(),
   }
   const withChange = (act: (here: Change) => void) => {
@@ -137,6 +146,7 @@ export function listenNoteKeys(
   }
   notes.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement
+    if (store.get().lens !== 'repairs') return
     if (event.ctrlKey || event.metaKey || event.altKey || typesHere(target)) return
     // Enter on a button of a note presses the button.
     if (event.key === 'Enter' && target.tagName === 'BUTTON') return
@@ -155,5 +165,6 @@ export function listenReadKeys(read: HTMLElement, actions: Actions): void {
   read.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key.toLowerCase() === 'r') actions.lens('repairs')
+    if (event.key.toLowerCase() === 'd') actions.lens('differences')
   })
 }

@@ -1,10 +1,11 @@
 // The name of the page, its promise, and what one does with a whole text.
-import { html, render } from 'lit-html'
+import { html, nothing, render } from 'lit-html'
 import type { State } from '../state/store'
 import { words } from '../state/words'
 
 export interface MastheadActions {
   openDialog(): void
+  compare(): void
   copy(): void
   download(): void
   keys(): void
@@ -18,6 +19,11 @@ export function drawMasthead(root: HTMLElement, state: State, actions: MastheadA
       <button class="more" popovertarget="menu" aria-label=${words.more}>⋯</button>
       <div id="menu" popover role="group" aria-label=${words.article} @click=${closeMenu}>
         <button @click=${actions.openDialog}>${words.open}</button>
+        ${
+          (state.catalog?.causes?.length ?? 0) > 0
+            ? html`<button @click=${actions.compare}>${words.compare}</button>`
+            : nothing
+        }
         <button ?disabled=${empty} @click=${actions.copy}>${words.copy}</button>
         <button ?disabled=${empty} title=${words.downloadTitle} @click=${actions.download}>
           ${words.download}

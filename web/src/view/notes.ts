@@ -9,6 +9,7 @@ import { type Counts, decisionOf, isOpen, isSure, shownChanges, titleOf } from '
 import { lettersAround } from '../state/splice'
 import type { State } from '../state/store'
 import { words } from '../state/words'
+import { drawPart } from './excerpt'
 
 /** More notes than this are shown in parts; a list of thousands makes every key slow. */
 const atOnce = 200
@@ -126,18 +127,6 @@ function drawAll(state: State, shown: readonly Change[], actions: Actions) {
           </button>`
   }
     <button ?disabled=${!back} @click=${actions.putAllBack}>${words.backAll}</button>`
-}
-
-const drawBlanks = (blanks: string) =>
-  [...blanks].slice(0, 12).map((c) => (c === '\n' ? '¶' : html`<i class="blank"></i>`))
-
-/** Blanks that come or go at an edge are drawn, so that they can be seen. */
-function drawPart(text: string) {
-  const [, left = '', middle = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
-  const n = left.length + right.length
-  return html`${drawBlanks(left)}${middle.replace(/\n/g, '¶')}${drawBlanks(right)}${
-    n > 0 ? html`<span class="spoken">${words.blank(n)}</span>` : nothing
-  }`
 }
 
 /** What was there and what stands now, with the letters around where there is little to see. */

@@ -23,11 +23,12 @@ export function besideText(notes: HTMLElement, article: ArticleText, id: number)
 
 export function nextRegion(
   step: 1 | -1,
-  root: { bar: HTMLElement; notes: HTMLElement; read: HTMLElement },
+  root: { bar: HTMLElement; notes: HTMLElement; read: HTMLElement; differences: HTMLElement },
   article: ArticleText,
   lens: Lens,
 ): void {
-  const text = lens === 'read' ? root.read : article
+  const scroll = root.differences.querySelector<HTMLElement>('.scroll')
+  const text = lens === 'read' ? root.read : lens === 'differences' && scroll ? scroll : article
   const regions = [
     { has: root.bar, focus: () => root.bar.querySelector<HTMLElement>('[tabindex="0"]')?.focus() },
     { has: text, focus: () => text.focus() },

@@ -15,9 +15,11 @@ export function drawStatus(root: HTMLElement, state: State, counts: Counts, said
       ? words.starting
       : state.reading > 0
         ? words.reading(state.reading)
-        : answer && doc.length > 0
-          ? words.readIn(answer.took)
-          : nothing
+        : state.lens === 'differences' && state.compared
+          ? words.comparedIn(state.compared.took)
+          : answer && doc.length > 0
+            ? words.readIn(answer.took)
+            : nothing
   render(
     html`<span class="place">${doc.length > 0 ? words.paragraph(line) : nothing}</span>
       <span role="status">${said}</span>
@@ -26,7 +28,7 @@ export function drawStatus(root: HTMLElement, state: State, counts: Counts, said
       </span>
       <span class="encoding">${state.encoding ? words.encoding(state.encoding) : nothing}</span>
       <span class="default">
-        ${counts.byDefault > 0 ? words.keptByDefault(counts.byDefault) : nothing}
+        ${counts.byDefault > 0 && state.lens === 'repairs' ? words.keptByDefault(counts.byDefault) : nothing}
       </span>`,
     root,
   )
