@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
 #include "cases.h"
@@ -145,6 +146,10 @@ TEST_CASE("bad usage ends with 2 and one line that says what is wrong") {
 TEST_CASE("catalog lists every row") {
   const auto catalog = nlohmann::json::parse(run({"catalog"}).out);
   CHECK(catalog["repairs"].size() == repair_rules().size());
+  std::set<std::string> groups;
+  for (const auto& group : catalog["cause_groups"]) groups.insert(group["name"]);
+  for (const auto& cause : catalog["causes"]) CHECK(groups.count(cause["group"]) == 1);
+  CHECK(catalog["cause_groups"][0]["title"] == "Meaning");
   CHECK(run({"--help"}).status == 0);
 }
 
