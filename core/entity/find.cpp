@@ -54,6 +54,15 @@ std::vector<Mention> given_mentions(std::string_view text, const OffsetMap& map,
 
 }  // namespace
 
+std::vector<Mention> find_mentions(const NamedText& text) {
+  Mentions mentions;
+  for (const EntityFinder& finder : entity_finders()) {
+    mentions.begin_finder(finder.kind);
+    finder.find(text, mentions);
+  }
+  return std::move(mentions).settle();
+}
+
 std::vector<Mention> find_mentions(std::string_view text, const Tokens& tokens,
                                    std::span<const CleanSpan> paragraphs,
                                    std::span<const CleanSpan> sentences, const OffsetMap& map,
@@ -61,13 +70,9 @@ std::vector<Mention> find_mentions(std::string_view text, const Tokens& tokens,
   if (options.given) return given_mentions(text, map, *options.given);
   std::vector<NameSpan> names;
   if (model != nullptr) names = tag_names(text, tokens, sentences, *model);
-  const NamedText named{text, tokens, paragraphs, sentences, names, model};
-  Mentions mentions;
-  for (const EntityFinder& finder : entity_finders()) {
-    mentions.begin_finder(finder.kind);
-    finder.find(named, mentions);
-  }
-  return apply_lexicon(text, tokens, std::move(mentions).settle(), options.lexicon);
+  return apply_lexicon(text, tokens,
+                       find_mentions({text, tokens, paragraphs, sentences, names, model}),
+                       options.lexicon);
 }
 
 }  // namespace palimpsest

@@ -19,6 +19,10 @@ void Mentions::add_other(EntityKind kind, CleanSpan span, std::uint8_t confidenc
   nests_.push_back(true);
 }
 
+void Mentions::set_value(std::string value) {
+  if (!found_.empty()) found_.back().value = std::move(value);
+}
+
 std::vector<Mention> Mentions::settle() && {
   // In the order of the text, longer ones first, then by row: of equal spans the first one stays.
   std::vector<std::uint32_t> order(found_.size());

@@ -33,6 +33,8 @@ class Mentions {
  public:
   /// A mention of the finder's kind. `nests`: it may lie around or inside another one.
   void add(CleanSpan span, std::uint8_t confidence, std::string why = {}, bool nests = false);
+  /// What the mention that was added last comes to: see Mention::value.
+  void set_value(std::string value);
   /// A mention of another kind that belongs to the one just added (the person inside "the Obama
   /// administration").
   void add_other(EntityKind kind, CleanSpan span, std::uint8_t confidence, std::string why = {});

@@ -36,7 +36,9 @@ struct Mention {
       no_index;  // index of the smallest mention around it: `the [Obama] administration`
   std::uint32_t entity = no_index;  // index of its entity; set by the step `cluster`
   std::uint32_t holder = no_index;  // of a role: index of the mention of who holds it
-  std::string why = {};             // one sentence for the reader; empty: the row's explanation
+  std::string value = {};  // what a date, an amount or a number comes to: "2016-05", "USD 5000000",
+                           // "12.5"; empty: not known, or not of these kinds
+  std::string why = {};    // one sentence for the reader; empty: the row's explanation
 };
 
 struct EntityRow {

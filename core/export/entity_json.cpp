@@ -27,6 +27,7 @@ Json mentions_json(const Document& doc, const OffsetCounter& count) {
                 {"inside", index_json(mention.inside)},
                 {"confidence", mention.confidence / 100.0}};
     if (mention.holder != no_index) row["holder"] = mention.holder;
+    if (!mention.value.empty()) row["value"] = mention.value;
     if (!mention.why.empty()) row["why"] = mention.why;
     json.push_back(std::move(row));
   }

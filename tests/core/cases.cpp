@@ -44,6 +44,29 @@ json read_json(const std::filesystem::path& path) {
   return rows;
 }
 
+EntityCase read_marks(const std::string& label, const std::string& marked) {
+  constexpr std::string_view open = "⟦", close = "⟧";
+  EntityCase result{label, {}, {}, {}, {}};
+  std::vector<std::size_t> around;
+  for (std::size_t at = 0; at < marked.size();) {
+    const auto here = static_cast<std::uint32_t>(result.text.size());
+    if (marked.compare(at, open.size(), open) == 0) {
+      around.push_back(result.spans.size());
+      result.spans.push_back({here, here});
+      at += open.size();
+    } else if (marked.compare(at, close.size(), close) == 0) {
+      REQUIRE_MESSAGE(!around.empty(), "⟧ without ⟦: " << label);
+      result.spans[around.back()].end = here;
+      around.pop_back();
+      at += close.size();
+    } else {
+      result.text += marked[at++];
+    }
+  }
+  REQUIRE_MESSAGE(around.empty(), "⟦ without ⟧: " << label);
+  return result;
+}
+
 std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
   if (std::filesystem::exists(folder))
@@ -68,6 +91,27 @@ std::vector<RepairCase> read_repair_cases(const std::string& name) {
   return cases;
 }
 
+bool has_cases(std::string_view folder, std::string_view name) {
+  return std::filesystem::exists(cases_dir / folder / (std::string(name) + ".json"));
+}
+
+std::vector<EntityCase> read_entity_cases(const std::string& name) {
+  const std::filesystem::path path = cases_dir / "entity" / (name + ".json");
+  const json file = json::parse(read_file(path), nullptr, false);
+  REQUIRE_MESSAGE((file.is_object() && file.contains("cases") && !file["cases"].empty()),
+                  path.string() << " is not a JSON object with cases");
+  std::vector<EntityCase> cases;
+  for (const json& row : file["cases"]) {
+    EntityCase& one = cases.emplace_back(read_marks(row.at("label"), row.at("text")));
+    for (const json& name_row : row.value("names", json::array()))
+      one.names.emplace_back(name_row.at(0), name_row.at(1));
+    one.values = row.value("values", std::vector<std::string>{});
+    REQUIRE_MESSAGE((one.values.empty() || one.values.size() == one.spans.size()),
+                    "as many values as marks: " << one.label);
+  }
+  return cases;
+}
+
 std::vector<FlowCase> read_flow_cases() {
   std::vector<FlowCase> cases;
   for (const auto& path : files_in(cases_dir / "flow"))
@@ -88,6 +132,8 @@ std::vector<std::string> all_texts() {
     texts.push_back(c.input);
     texts.push_back(c.output);
   }
+  for (const auto& path : files_in(cases_dir / "entity"))
+    for (const EntityCase& c : read_entity_cases(path.stem().string())) texts.push_back(c.text);
   for (const auto& path : files_in(std::filesystem::path(PROJECT_DIR) / "examples" / "articles"))
     texts.push_back(read_file(path));
   return texts;

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/span.h"
@@ -29,6 +31,17 @@ struct FlowCase {
   std::string file, label, input, output;
 };
 std::vector<FlowCase> read_flow_cases();
+
+/// Rows of {"cases":[{"label","text","names"?,"values"?}]}: every mention of the file's kind stands
+/// between ⟦ and ⟧, which may nest; a text without them has none of that kind.
+struct EntityCase {
+  std::string label, text;
+  std::vector<CleanSpan> spans;  // in the order of the text, outer ones first
+  std::vector<std::pair<std::string, std::string>> names;  // a name and its label
+  std::vector<std::string> values;                         // of the marked mentions; empty: any
+};
+std::vector<EntityCase> read_entity_cases(const std::string& name);
+bool has_cases(std::string_view folder, std::string_view name);
 
 /// Every text that a case file holds, and the example articles: the inputs on which the laws are
 /// checked.
