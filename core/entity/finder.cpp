@@ -10,6 +10,7 @@ void Mentions::add(CleanSpan span, std::uint8_t confidence, std::string why, boo
   if (span.empty()) return;
   found_.push_back({.span = span, .kind = kind_, .confidence = confidence, .why = std::move(why)});
   nests_.push_back(nests);
+  holders_.emplace_back();
 }
 
 void Mentions::add_other(EntityKind kind, CleanSpan span, std::uint8_t confidence,
@@ -17,6 +18,22 @@ void Mentions::add_other(EntityKind kind, CleanSpan span, std::uint8_t confidenc
   if (span.empty()) return;
   found_.push_back({.span = span, .kind = kind, .confidence = confidence, .why = std::move(why)});
   nests_.push_back(true);
+  holders_.emplace_back();
+}
+
+void Mentions::add_role(CleanSpan span, CleanSpan holder, std::uint8_t confidence,
+                        std::string why) {
+  if (span.empty()) return;
+  found_.push_back({.span = span,
+                    .kind = EntityKind::role,
+                    .confidence = confidence,
+                    .why = std::move(why)});
+  nests_.push_back(false);
+  holders_.push_back(holder);
+}
+
+void Mentions::set_facet(Facet facet) {
+  if (!found_.empty()) found_.back().facet = facet;
 }
 
 void Mentions::set_value(std::string value) {
@@ -55,11 +72,33 @@ std::vector<Mention> Mentions::settle() && {
     }
     if (!dropped[i]) open.push_back(i);
   }
+  // `order` without the dropped ones, and where each of them went. A role without its holder goes.
+  std::vector<std::uint32_t> staying, place(found_.size(), no_index), holder(found_.size(), no_index);
+  for (const std::uint32_t i : order)
+    if (!dropped[i] && found_[i].kind != EntityKind::role) staying.push_back(i);
+  const auto holder_of = [&](std::uint32_t role) {
+    const CleanSpan span = holders_[role];
+    for (auto at = std::partition_point(
+             staying.begin(), staying.end(),
+             [&](std::uint32_t i) { return found_[i].span.begin < span.begin; });
+         at != staying.end() && found_[*at].span.begin == span.begin; ++at)
+      if (found_[*at].span == span && found_[*at].kind == EntityKind::person) return *at;
+    return no_index;
+  };
+  std::uint32_t count = 0;
+  for (const std::uint32_t i : order) {
+    if (found_[i].kind == EntityKind::role && !holders_[i].empty() && !dropped[i]) {
+      holder[i] = holder_of(i);
+      dropped[i] = holder[i] == no_index;
+    }
+    if (!dropped[i]) place[i] = count++;
+  }
   std::vector<Mention> kept;
-  kept.reserve(found_.size());
+  kept.reserve(count);
   std::vector<std::uint32_t> around;
   for (const std::uint32_t i : order) {
     if (dropped[i]) continue;
+    if (holder[i] != no_index) found_[i].holder = place[holder[i]];
     Mention& one = kept.emplace_back(std::move(found_[i]));
     while (!around.empty() && kept[around.back()].span.end <= one.span.begin) around.pop_back();
     if (!around.empty()) one.inside = around.back();

@@ -38,17 +38,22 @@ class Mentions {
   /// A mention of another kind that belongs to the one just added (the person inside "the Obama
   /// administration").
   void add_other(EntityKind kind, CleanSpan span, std::uint8_t confidence, std::string why = {});
+  /// A role and the person's mention that holds it. It is dropped with its holder.
+  void add_role(CleanSpan span, CleanSpan holder, std::uint8_t confidence, std::string why = {});
+  /// What the one just added stands for besides its kind.
+  void set_facet(Facet facet);
 
   const std::vector<Mention>& found() const { return found_; }
   void begin_finder(EntityKind kind) { kind_ = kind; }
   /// In the order of the text, longer ones first, without those that an earlier row forbids: of two
   /// that cross, or have the same span, the earlier row stays; one inside another stays if either
-  /// nests. `inside` is set. O(n log n).
+  /// nests. `inside` and `holder` are set. O(n log n).
   std::vector<Mention> settle() &&;
 
  private:
   std::vector<Mention> found_;
   std::vector<bool> nests_;
+  std::vector<CleanSpan> holders_;  // of roles; empty for all else
   EntityKind kind_{};
 };
 

@@ -22,6 +22,11 @@ std::string_view name_of(Form form) {
   return names[static_cast<std::size_t>(form)];
 }
 
+std::string_view name_of(Facet facet) {
+  constexpr std::array<std::string_view, 3> names = {"none", "government", "team"};
+  return names[static_cast<std::size_t>(facet)];
+}
+
 bool is_named(EntityKind kind) { return kind <= EntityKind::person; }
 
 }  // namespace palimpsest

@@ -25,12 +25,17 @@ enum class EntityKind : std::uint8_t {
 /// company"); by a pronoun. Dates, amounts and roles are names.
 enum class Form : std::uint8_t { name, title, nominal, pronoun };
 
+/// What a name stands for besides its kind: the Kremlin and Washington for a government, a city or a
+/// country for its team.
+enum class Facet : std::uint8_t { none, government, team };
+
 inline constexpr std::uint32_t no_index = 0xFFFFFFFF;
 
 struct Mention {
   CleanSpan span;
   EntityKind kind{};
   Form form = Form::name;
+  Facet facet = Facet::none;
   std::uint8_t confidence = 0;  // per cent
   std::uint32_t inside =
       no_index;  // index of the smallest mention around it: `the [Obama] administration`
@@ -50,6 +55,7 @@ struct EntityRow {
 std::span<const EntityRow> entity_rows();
 std::string_view name_of(EntityKind kind);
 std::string_view name_of(Form form);
+std::string_view name_of(Facet facet);
 /// True for what is named, not dated, counted or a role.
 bool is_named(EntityKind kind);
 

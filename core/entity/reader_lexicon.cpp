@@ -94,6 +94,9 @@ std::vector<Mention> apply_lexicon(std::string_view text, const Tokens& tokens,
       break;
     }
   }
+  // `entity` is not set yet: for a while it says where a mention stood, to move `holder` along.
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) mentions[i].entity = i;
+  std::vector<std::uint32_t> moved(mentions.size(), no_index);
   std::vector<Mention> kept;
   std::size_t next_said = 0, next_denied = 0;
   for (Mention& mention : mentions) {
@@ -111,6 +114,12 @@ std::vector<Mention> apply_lexicon(std::string_view text, const Tokens& tokens,
   std::stable_sort(kept.begin(), kept.end(), [](const Mention& a, const Mention& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
+  for (std::uint32_t i = 0; i < kept.size(); ++i)
+    if (kept[i].entity != no_index) moved[kept[i].entity] = i;
+  for (Mention& mention : kept) {
+    mention.entity = no_index;
+    if (mention.holder != no_index) mention.holder = moved[mention.holder];
+  }
   set_inside(kept);
   return kept;
 }

@@ -26,6 +26,7 @@ Json mentions_json(const Document& doc, const OffsetCounter& count) {
                 {"entity", index_json(mention.entity)},
                 {"inside", index_json(mention.inside)},
                 {"confidence", mention.confidence / 100.0}};
+    if (mention.facet != Facet::none) row["facet"] = name_of(mention.facet);
     if (mention.holder != no_index) row["holder"] = mention.holder;
     if (!mention.value.empty()) row["value"] = mention.value;
     if (!mention.why.empty()) row["why"] = mention.why;
