@@ -1,14 +1,155 @@
+// Tested by tests/core/quote_cases_test.cpp and, for the laws, tests/core/quote_laws_test.cpp.
+#include <algorithm>
 #include <array>
+#include <string>
 
+#include "entity/pronoun.h"
+#include "quote/indirect.h"
 #include "quote/quote.h"
+#include "quote/sieve.h"
 
 namespace palimpsest {
+namespace {
+
+constexpr std::uint8_t nobody_named = 60, reported = 85, unsure = 20;
+// LitBank's stories have a mark beside a mark in every third quotation or more, news in none.
+constexpr std::uint32_t turns_of_a_conversation = 3;
+
+Voices hear(const Reading& reading) {
+  Voices voices{reading, {}, {}, {}, {}, false};
+  const auto& stretches = reading.stretches;
+  const std::size_t n = stretches.size();
+  voices.found.resize(n);
+  voices.before.assign(n, no_index);
+  voices.behind.assign(n, no_index);
+  std::uint32_t last = no_index, turns = 0;
+  for (std::uint32_t i = 0; i < n; ++i) {
+    voices.looks.push_back(look_at(reading, i));
+    if (stretches[i].parent != no_index) continue;
+    voices.before[i] = last;
+    if (last != no_index) {
+      voices.behind[last] = i;
+      turns += reading.stretch_words[last].end == reading.stretch_words[i].begin &&
+               !reading.words[reading.stretch_words[i].begin].paragraph;
+    }
+    last = i;
+  }
+  voices.conversation = turns >= turns_of_a_conversation;
+  return voices;
+}
+
+void ask_sieves(Voices& voices) {
+  for (std::uint8_t row = 0; row < sieves().size(); ++row)
+    for (std::uint32_t i = 0; i < voices.found.size(); ++i) {
+      if (voices.found[i]) continue;
+      // A row of its own for each: what a later row finds is not read by an earlier one.
+      voices.found[i] = sieves()[row].find(voices, i);
+      if (voices.found[i]) voices.found[i]->sieve = row;
+    }
+}
+
+std::uint32_t entity_of(const Reading& r, const Speaker& speaker) {
+  return speaker.mention == no_index ? no_index : r.text.mentions[speaker.mention].entity;
+}
+
+/// "he continued", where no entity is known for "he": the speaker before, if it is a person.
+std::uint32_t entity_or_last(const Reading& r, const Speaker& speaker, std::uint32_t last) {
+  const std::uint32_t entity = entity_of(r, speaker);
+  if (entity != no_index || last == no_index || speaker.words.size() != 1) return entity;
+  const Pronoun* word = pronoun(r.of(speaker.words.begin));
+  if (word == nullptr || word->person != 3 || word->number != 's' || word->gender == 'n')
+    return no_index;
+  const Entity& person = r.text.entities[last];
+  const bool agrees = person.gender == Gender::unknown ||
+                      (word->gender == 'm') == (person.gender == Gender::male);
+  return person.kind == EntityKind::person && agrees ? last : no_index;
+}
+
+/// The clause that names the speaker: "Peskov said"; short, for the reason.
+std::string clause(const Reading& r, const Speaker& speaker, WordRange cue) {
+  WordRange range = speaker.words;
+  if (!cue.empty() && cue.begin < range.begin + 12 && range.begin < cue.begin + 12)
+    range = {std::min(range.begin, cue.begin), std::max(range.end, cue.end)};
+  return std::string(r.span(range).of(r.text.text));
+}
+
+std::string why(const Reading& r, const Attribution& found) {
+  std::string sentence(sieves()[found.sieve].why);
+  const std::size_t hole = sentence.find("{}");
+  if (hole != std::string::npos)
+    sentence.replace(hole, 2, clause(r, found.speaker, found.cue));
+  return sentence;
+}
+
+class Answer {
+ public:
+  explicit Answer(const Voices& voices) : voices_(voices), r_(voices.reading) {}
+
+  std::vector<Quote> quotes() && {
+    for (std::uint32_t i = 0; i < r_.stretches.size(); ++i) add_stretch(i);
+    add_indirect();
+    std::stable_sort(quotes_.begin(), quotes_.end(), [](const Quote& a, const Quote& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
+                                          : a.span.end > b.span.end;
+    });
+    return std::move(quotes_);
+  }
+
+ private:
+  void add_stretch(std::uint32_t i) {
+    const Look& look = voices_.looks[i];
+    const auto& found = voices_.found[i];
+    const bool inner = r_.stretches[i].parent != no_index;
+    if (look.words == 0 || (inner && !found)) return;
+    if (!found && !is_speech_alone(look, voices_.conversation)) return;
+    Quote quote;
+    quote.span = r_.stretches[i].span;
+    quote.form = look.integrated ? SpeechForm::mixed : SpeechForm::direct;
+    quote.confidence = nobody_named;
+    quote.why = "quotation marks, and nobody is named as the speaker";
+    if (found) {
+      quote.speaker = entity_or_last(r_, found->speaker, inner ? no_index : last_speaker_);
+      quote.speaker_span = r_.span(found->speaker.words);
+      if (!found->cue.empty()) quote.cue = r_.span(found->cue);
+      quote.confidence = static_cast<std::uint8_t>(sieves()[found->sieve].confidence -
+                                                   (found->speaker.sure ? 0 : unsure));
+      quote.why = why(r_, *found);
+      if (!inner && quote.speaker != no_index) last_speaker_ = quote.speaker;
+    }
+    quotes_.push_back(std::move(quote));
+  }
+  void add_indirect() {
+    for (const Indirect& one : find_indirect(r_)) {
+      Quote quote;
+      quote.span = one.content;
+      quote.speaker = entity_of(r_, one.speaker);
+      quote.speaker_span = r_.span(one.speaker.words);
+      quote.cue = r_.span(one.cue);
+      quote.form = SpeechForm::indirect;
+      quote.confidence = static_cast<std::uint8_t>(reported - (one.speaker.sure ? 0 : unsure));
+      quote.why = "“" + clause(r_, one.speaker, one.cue) + "” tells what was said";
+      quotes_.push_back(std::move(quote));
+    }
+  }
+
+  const Voices& voices_;
+  const Reading& r_;
+  std::vector<Quote> quotes_;
+  std::uint32_t last_speaker_ = no_index;
+};
+
+}  // namespace
 
 std::string_view name_of(SpeechForm form) {
   constexpr std::array<std::string_view, 3> names = {"direct", "indirect", "mixed"};
   return names[static_cast<std::size_t>(form)];
 }
-std::vector<Quote> find_quotes(const QuoteText&) { return {}; }
-void link_first_person(std::string_view, const Tokens&, std::span<const Quote>,
-                       std::vector<Mention>&, std::vector<Entity>&) {}
+
+std::vector<Quote> find_quotes(const QuoteText& text) {
+  const Reading reading = read_words(text);
+  Voices voices = hear(reading);
+  ask_sieves(voices);
+  return Answer(voices).quotes();
+}
+
 }  // namespace palimpsest

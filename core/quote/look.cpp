@@ -1,0 +1,55 @@
+// Tested by tests/core/quote_cases_test.cpp.
+#include "quote/look.h"
+
+#include <algorithm>
+
+namespace palimpsest {
+
+Look look_at(const Reading& r, std::uint32_t stretch) {
+  Look look;
+  const WordRange range = r.stretch_words[stretch];
+  const Stretch& s = r.stretches[stretch];
+  std::uint32_t first = range.begin, last = range.end - 1;
+  while (first < range.end && r.words[first].span.begin < s.inner.begin) ++first;
+  while (last > first && r.words[last].span.begin >= s.inner.end) --last;
+  if (first >= range.end) return look;
+  std::uint32_t capitals = 0, content = 0;
+  for (std::uint32_t i = first; i <= last; ++i) {
+    const Word& word = r.words[i];
+    if (!word.is_word() && word.token != TokenKind::number) continue;
+    if (word.is_word() && look.words == 0) look.capital = word.capital;
+    ++look.words;
+    if (word.is_word() && word.kind == WordClass::open && word.span.size() > 2) {
+      ++content;
+      capitals += word.capital;
+    }
+  }
+  if (r.words[first].token == TokenKind::number || r.words[first].is('[') ||
+      r.words[first].is(U'…') || r.words[first].is('.'))
+    look.capital = true;
+  const Word& end = r.words[last];
+  const bool asks = end.is('!') || end.is('?') || end.is(U'…');
+  const bool dash = end.is(U'—') || end.is('-') || end.is(U'–');
+  look.ended = asks || end.is('.') || dash;
+  look.led_on = asks || dash || end.is(',') || end.is(';') || r.is_comma(range.end) || s.runs_on;
+  // A sentence of many words is no title; headlines have their capitals too, but are no speech.
+  look.title = content > 0 && capitals == content && look.words < 16 && !end.is(',') &&
+               !asks && (look.words > 1 || !look.ended);
+  if (range.begin > 0) {
+    const Word& before = r.words[range.begin - 1];
+    look.integrated = !r.words[range.begin].paragraph &&
+                      (before.is_word() || before.token == TokenKind::number || before.is('(')) &&
+                      before.stretch == (s.parent == no_index ? no_index : r.words[range.begin].stretch);
+    if (look.integrated && look.capital && r.is_cue(range.begin - 1)) look.integrated = false;
+  }
+  return look;
+}
+
+bool is_speech_alone(const Look& look, bool conversation) {
+  if (look.title) return conversation && look.whole() && look.words > 0;
+  if (look.words >= 5) return true;
+  if (look.integrated || look.words == 0) return false;
+  return look.capital && (look.ended || look.led_on) && (look.words > 1 || conversation);
+}
+
+}  // namespace palimpsest

@@ -1,0 +1,185 @@
+#include "quote/reading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "entity/pronoun.h"
+
+namespace palimpsest {
+namespace {
+
+constexpr std::size_t longest_word = 20;  // of the lists: longer ones are in none
+
+/// Small ASCII letters of a word; empty where it is too long or has others.
+struct Small {
+  std::array<char, longest_word> letters{};
+  std::size_t size = 0;
+  explicit Small(std::string_view word) {
+    if (word.size() > letters.size()) return;
+    for (const char c : word) {
+      const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
+      if (lower < 'a' || lower > 'z') {
+        size = 0;
+        return;
+      }
+      letters[size++] = lower;
+    }
+  }
+  std::string_view view() const { return {letters.data(), size}; }
+};
+
+/// "(D-Wis.) said": a sentence that seems to begin inside brackets, or with a verb, goes on.
+void mend_sentences(std::vector<Word>& words) {
+  std::uint32_t brackets = 0;
+  for (Word& word : words) {
+    if (word.paragraph) brackets = 0;
+    if (word.is('(')) brackets = 12;  // words that brackets may hold, here
+    if (word.is(')')) brackets = 0;
+    if (brackets > 0) --brackets;
+    if (word.paragraph) {
+      word.sentence = true;
+    } else if (word.sentence && (brackets > 0 || (word.is_word() && !word.capital))) {
+      word.sentence = false;
+    }
+  }
+}
+
+class Reader {
+ public:
+  explicit Reader(const QuoteText& text)
+      : text_(text),
+        reading_{text, find_stretches(text.text, text.tokens, text.paragraphs), {}, {}, {}} {}
+
+  Reading read() && {
+    add_words();
+    mend_sentences(reading_.words);
+    find_stretch_words();
+    find_mention_words();
+    find_cues();
+    return std::move(reading_);
+  }
+
+ private:
+  void add_words() {
+    std::size_t paragraph = 0, sentence = 0;
+    bool glued = false;
+    for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
+      const Token& token = text_.tokens[i];
+      if (token.is_blank() || token.is_line_break()) {
+        glued = false;
+        continue;
+      }
+      Word word;
+      word.span = text_.tokens.span(i);
+      word.code = token.code;
+      word.token = token.kind();
+      word.capital = token.is_word() && token.shape() != WordShape::lower &&
+                     token.shape() != WordShape::none;
+      word.glued = glued;
+      glued = true;
+      begins(text_.paragraphs, paragraph, word.span, word.paragraph);
+      begins(text_.sentences, sentence, word.span, word.sentence);
+      reading_.words.push_back(word);
+    }
+  }
+  static void begins(std::span<const CleanSpan> parts, std::size_t& next, CleanSpan word,
+                     bool& flag) {
+    while (next < parts.size() && parts[next].begin < word.begin) ++next;
+    if (next < parts.size() && parts[next].begin == word.begin) {
+      flag = true;
+      ++next;
+    }
+  }
+  std::uint32_t word_at(std::uint32_t byte) const {
+    const auto& words = reading_.words;
+    const auto found =
+        std::lower_bound(words.begin(), words.end(), byte,
+                         [](const Word& word, std::uint32_t at) { return word.span.end <= at; });
+    return static_cast<std::uint32_t>(found - words.begin());
+  }
+  WordRange words_of(CleanSpan span) const {
+    const std::uint32_t first = word_at(span.begin);
+    return {first, std::max(first + 1, word_at(span.end - 1) + 1)};
+  }
+  void find_stretch_words() {
+    for (std::uint32_t i = 0; i < reading_.stretches.size(); ++i) {
+      const WordRange range = words_of(reading_.stretches[i].span);
+      reading_.stretch_words.push_back(range);
+      if (reading_.stretches[i].parent != no_index) continue;
+      for (std::uint32_t w = range.begin; w < range.end; ++w) reading_.words[w].stretch = i;
+    }
+  }
+  void find_mention_words() {
+    std::uint32_t end = 0;  // of the outermost mention so far
+    for (std::uint32_t i = 0; i < text_.mentions.size(); ++i) {
+      const Mention& mention = text_.mentions[i];
+      const WordRange range = mention.span.empty() ? WordRange{} : words_of(mention.span);
+      reading_.mention_words.push_back(range);
+      const bool dated = mention.kind == EntityKind::date || mention.kind == EntityKind::time;
+      if (dated)
+        for (std::uint32_t w = range.begin; w < std::min(range.end, range.begin + 12); ++w)
+          reading_.words[w].dated = true;
+      if (mention.span.begin < end || !can_speak(mention)) continue;
+      end = mention.span.end;
+      for (std::uint32_t w = range.begin; w < range.end && w < reading_.size(); ++w)
+        reading_.words[w].mention = i;
+    }
+  }
+  void find_cues() {
+    for (Word& word : reading_.words) {
+      if (!word.is_word()) continue;
+      const Small small(word.span.of(text_.text));
+      word.kind = word_class(small.view());
+      if (word.mention == no_index || text_.mentions[word.mention].form == Form::nominal)
+        word.cue = find_cue(small.view());
+    }
+  }
+
+  const QuoteText& text_;
+  Reading reading_;
+};
+
+}  // namespace
+
+bool can_speak(const Mention& mention) {
+  if (mention.form != Form::name) return mention.entity != no_index;
+  switch (mention.kind) {
+    case EntityKind::person:
+    case EntityKind::organisation:
+    case EntityKind::place:
+    case EntityKind::norp:
+    case EntityKind::facility:
+    case EntityKind::work:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool Reading::is(std::uint32_t word, std::string_view lower) const {
+  return word < size() && words[word].is_word() && Small(of(word)).view() == lower;
+}
+
+bool Reading::is_cue(std::uint32_t i) const {
+  if (i >= size() || !words[i].cue) return false;
+  const CueWord& cue = words[i].cue;
+  if (words[i].capital && !words[i].sentence) return false;  // a name, or a headline
+  if (i == 0) return true;
+  const Word& before = words[i - 1];
+  if (before.kind == WordClass::determiner && !is(i - 1, "all") && !is(i - 1, "one") &&
+      !is(i - 1, "some") && !is(i - 1, "both"))
+    return false;
+  if (cue.form == CueForm::participle || cue.form == CueForm::past) return true;
+  if (before.kind == WordClass::preposition && !is(i - 1, "to")) return false;
+  if (!cue.cue->noun) return true;
+  // "reports", "claims": a verb behind a name, a pronoun, "who" or "to".
+  if (cue.form == CueForm::third)
+    return before.mention != no_index || before.kind == WordClass::relative ||
+           before.kind == WordClass::person || pronoun(of(i - 1)) != nullptr ||
+           before.stretch != words[i].stretch;
+  return before.kind == WordClass::auxiliary || is(i - 1, "to") || pronoun(of(i - 1)) != nullptr;
+}
+
+Reading read_words(const QuoteText& text) { return Reader(text).read(); }
+
+}  // namespace palimpsest

@@ -1,0 +1,31 @@
+// "Peskov said, “…”", "Peskov told TASS on Friday: “…”", "she added that “…”".
+// Leaves alone a verb whose object stands between: "he told a crowd of “believers”" is for `within`.
+#include "quote/sieve.h"
+
+namespace palimpsest {
+
+std::optional<Attribution> sieve_rows::leading(const Voices& voices, std::uint32_t stretch) {
+  const Reading& r = voices.reading;
+  const WordRange before = words_before(r, stretch);
+  if (before.empty()) return std::nullopt;
+  const std::uint32_t last = before.end - 1;
+  const bool announced = r.is_comma(last) || r.words[last].is(':') || r.is_dash(last) ||
+                         r.is(last, "that") || r.is_cue(last);
+  if (!announced) return std::nullopt;
+  const std::uint32_t stop = before.size() > 24 ? before.end - 24 : before.begin;
+  for (std::uint32_t verb = before.end; verb-- > stop;) {
+    if (!r.is_cue(verb)) continue;
+    const Cue& cue = *r.words[verb].cue.cue;
+    if (cue.use == CueUse::describe && !r.words[last].is(':') && verb != last) continue;
+    if (cue.use == CueUse::gesture && verb != last && verb + 1 != last) continue;
+    // "he said the plan, “a mess”": a clause of its own stands between.
+    if (r.is_comma(last) && before.end - verb > 16) return std::nullopt;
+    auto speaker = subject_before(r, verb, before.begin);
+    if (!speaker && verb == before.begin) speaker = subject_behind(r, verb, before.end);
+    if (!speaker) continue;
+    return Attribution{*speaker, {verb, verb + 1}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace palimpsest

@@ -1,0 +1,59 @@
+// "“…,” said Peskov", "“…,” Peskov, a spokesman, told TASS", "“…?” she asked."
+// Leaves alone what follows a full stop inside the marks, unless it is no more than a clause with a
+// cue: "“….” He said “no”" begins anew.
+#include "quote/sieve.h"
+
+namespace palimpsest {
+namespace {
+
+/// "He said." and no more: the sentence ends behind the verb, or only time and place follow.
+bool closes_soon(const Reading& r, std::uint32_t verb, std::uint32_t end) {
+  for (std::uint32_t i = verb + 1; i < end; ++i) {
+    const Word& word = r.words[i];
+    if (word.is('.') || word.is(';')) return true;
+    if (r.is_comma(i) || word.dated) continue;
+    if (i == verb + 1 && word.kind != WordClass::preposition && word.kind != WordClass::adverb)
+      return false;
+    if (i > verb + 8) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<Attribution> sieve_rows::trailing(const Voices& voices, std::uint32_t stretch) {
+  const Reading& r = voices.reading;
+  const WordRange behind = words_behind(r, stretch);
+  std::uint32_t begin = behind.begin;
+  while (begin < behind.end && (r.is_comma(begin) || r.is_dash(begin))) ++begin;
+  if (begin >= behind.end) return std::nullopt;
+  const Look& look = voices.looks[stretch];
+  const Word& first = r.words[begin];
+  if (first.kind == WordClass::coordinator || first.kind == WordClass::subordinator ||
+      first.kind == WordClass::relative || first.kind == WordClass::preposition)
+    return std::nullopt;
+  for (std::uint32_t verb = begin; verb < behind.end && verb < begin + 40; ++verb) {
+    if (!r.is_cue(verb)) continue;
+    const Cue& cue = *r.words[verb].cue.cue;
+    if (!r.words[verb].cue.is_finite() || cue.use == CueUse::describe) continue;
+    if (r.words[verb - 1].kind == WordClass::relative) continue;
+    if (!look.led_on && begin == behind.begin && verb > begin &&
+        (!look.ended || !closes_soon(r, verb, behind.end)))
+      return std::nullopt;
+    const bool inverted = verb == begin || (verb == begin + 1 && first.kind == WordClass::adverb);
+    if (!inverted && first.sentence && !closes_soon(r, verb, behind.end) &&
+        cue.use != CueUse::tell)
+      return std::nullopt;
+    std::optional<Speaker> speaker;
+    if (inverted) {
+      if (cue.use != CueUse::tell) speaker = subject_behind(r, verb, behind.end);
+    } else if (cue.use != CueUse::gesture || verb <= begin + 4) {
+      speaker = subject_before(r, verb, begin);
+    }
+    if (!speaker) return std::nullopt;
+    return Attribution{*speaker, {verb, verb + 1}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace palimpsest
