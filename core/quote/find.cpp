@@ -13,28 +13,37 @@ namespace {
 
 constexpr std::uint8_t nobody_named = 60, reported = 85, unsure = 20;
 // LitBank's stories have a mark beside a mark in every third quotation or more, news in none.
-constexpr std::uint32_t turns_of_a_conversation = 3;
+constexpr std::uint32_t turns_of_a_conversation = 3, words_of_a_turn = 25;
+
+/// A short quotation that is all of its paragraph, before one that begins with another.
+bool is_turn(const Reading& r, std::uint32_t first, std::uint32_t second) {
+  const WordRange a = r.stretch_words[first], b = r.stretch_words[second];
+  return !r.stretches[first].runs_on && a.end == b.begin && r.words[a.begin].paragraph &&
+         r.words[b.begin].paragraph && a.size() <= words_of_a_turn;
+}
 
 Voices hear(const Reading& reading) {
-  Voices voices{reading, {}, {}, {}, {}, false};
+  Voices voices{reading, {}, {}, {}, {}, false, false};
   const auto& stretches = reading.stretches;
   const std::size_t n = stretches.size();
   voices.found.resize(n);
   voices.before.assign(n, no_index);
   voices.behind.assign(n, no_index);
-  std::uint32_t last = no_index, turns = 0;
+  std::uint32_t last = no_index, flat_turns = 0, turns = 0;
   for (std::uint32_t i = 0; i < n; ++i) {
     voices.looks.push_back(look_at(reading, i));
     if (stretches[i].parent != no_index) continue;
     voices.before[i] = last;
     if (last != no_index) {
       voices.behind[last] = i;
-      turns += reading.stretch_words[last].end == reading.stretch_words[i].begin &&
-               !reading.words[reading.stretch_words[i].begin].paragraph;
+      flat_turns += reading.stretch_words[last].end == reading.stretch_words[i].begin &&
+                    !reading.words[reading.stretch_words[i].begin].paragraph;
+      turns += is_turn(reading, last, i);
     }
     last = i;
   }
-  voices.conversation = turns >= turns_of_a_conversation;
+  voices.flat = flat_turns >= turns_of_a_conversation;
+  voices.conversation = voices.flat || turns >= turns_of_a_conversation;
   return voices;
 }
 

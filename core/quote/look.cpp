@@ -4,6 +4,19 @@
 #include <algorithm>
 
 namespace palimpsest {
+namespace {
+
+/// "the term “public domain”", "entitled “…”": words that are named, not said.
+bool names_words(const Reading& r, std::uint32_t before) {
+  for (const std::string_view word :
+       {"term", "terms", "word", "words", "phrase", "phrases", "entitled", "titled", "named",
+        "nicknamed", "known", "nickname", "acronym"})
+    if (r.is(before, word)) return true;
+  return before > 0 && r.is(before, "as") &&
+         (r.is(before - 1, "known") || (before > 1 && r.is(before - 2, "known")));
+}
+
+}  // namespace
 
 Look look_at(const Reading& r, std::uint32_t stretch) {
   Look look;
@@ -33,19 +46,21 @@ Look look_at(const Reading& r, std::uint32_t stretch) {
   look.ended = asks || end.is('.') || dash;
   look.led_on = asks || dash || end.is(',') || end.is(';') || r.is_comma(range.end) || s.runs_on;
   // A sentence of many words is no title; headlines have their capitals too, but are no speech.
-  look.title = content > 0 && capitals == content && look.words < 16 && !end.is(',') &&
-               !asks && (look.words > 1 || !look.ended);
+  look.title = content > 0 && capitals == content && look.words < 16 && !asks &&
+               (look.words > 1 || !look.ended);
   if (range.begin > 0) {
     const Word& before = r.words[range.begin - 1];
     look.integrated = !r.words[range.begin].paragraph &&
                       (before.is_word() || before.token == TokenKind::number || before.is('(')) &&
                       before.stretch == (s.parent == no_index ? no_index : r.words[range.begin].stretch);
     if (look.integrated && look.capital && r.is_cue(range.begin - 1)) look.integrated = false;
+    look.named = look.integrated && names_words(r, range.begin - 1);
   }
   return look;
 }
 
 bool is_speech_alone(const Look& look, bool conversation) {
+  if (look.named && look.words < 12) return false;
   if (look.title) return conversation && look.whole() && look.words > 0;
   if (look.words >= 5) return true;
   if (look.integrated || look.words == 0) return false;

@@ -13,6 +13,7 @@ struct Look {
   bool ended = false;       // . ! ? … inside at its end
   bool led_on = false;      // , ! ? … — inside at its end, or a comma behind: a cue may follow
   bool integrated = false;  // a word of the same sentence stands straight before it
+  bool named = false;       // "the term “public domain”"
   bool title = false;       // capitals as in the title of a work
   bool whole() const { return capital && (ended || led_on) && !integrated; }
 };

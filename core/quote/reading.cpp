@@ -139,6 +139,17 @@ class Reader {
   Reading reading_;
 };
 
+/// "was told", "has been ordered": not the subject speaks.
+bool is_passive(const Reading& r, std::uint32_t verb) {
+  for (std::uint32_t i = verb; i > 0 && verb - i < 4; --i) {
+    const Word& before = r.words[i - 1];
+    for (const std::string_view be : {"was", "were", "been", "be", "being", "is", "are", "got"})
+      if (r.is(i - 1, be)) return true;
+    if (before.kind != WordClass::adverb && before.kind != WordClass::auxiliary) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool can_speak(const Mention& mention) {
@@ -169,7 +180,9 @@ bool Reading::is_cue(std::uint32_t i) const {
   if (before.kind == WordClass::determiner && !is(i - 1, "all") && !is(i - 1, "one") &&
       !is(i - 1, "some") && !is(i - 1, "both"))
     return false;
-  if (cue.form == CueForm::participle || cue.form == CueForm::past) return true;
+  if (cue.form == CueForm::past) return !is_passive(*this, i);
+  if (cue.form == CueForm::participle) return true;
+  if (is(i + 1, "that")) return true;
   if (before.kind == WordClass::preposition && !is(i - 1, "to")) return false;
   if (!cue.cue->noun) return true;
   // "reports", "claims": a verb behind a name, a pronoun, "who" or "to".

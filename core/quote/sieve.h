@@ -30,6 +30,7 @@ struct Voices {
   std::vector<std::optional<Attribution>> found;  // per stretch
   std::vector<std::uint32_t> before, behind;      // per stretch: the outermost one beside it
   bool conversation = false;                      // speakers take turns without being named
+  bool flat = false;                              // and without a paragraph for each
 
   bool same_paragraph(std::uint32_t a, std::uint32_t b) const {
     return reading.stretches[a].paragraph == reading.stretches[b].paragraph;

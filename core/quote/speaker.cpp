@@ -44,7 +44,7 @@ std::uint32_t end_of_subject(const Reading& r, std::uint32_t verb, std::uint32_t
                word.mention == no_index) {
       --end;
     } else if ((r.is(end - 1, "t") || r.is(end - 1, "d") || r.is(end - 1, "ve") ||
-                r.is(end - 1, "s")) &&
+                r.is(end - 1, "s") || r.is(end - 1, "m") || r.is(end - 1, "re")) &&
                end - 1 > floor && is_apostrophe(r.words[end - 2]) && r.words[end - 2].glued) {
       end -= 2;  // "he’d said", "she hasn’t said"
       if (r.words[end].is_word() && r.is(end, "t") && end > floor) --end;

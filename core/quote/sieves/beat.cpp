@@ -19,7 +19,7 @@ std::optional<Attribution> person_of(const Reading& r, WordRange range) {
 
 std::optional<Attribution> sieve_rows::beat(const Voices& voices, std::uint32_t stretch) {
   const Reading& r = voices.reading;
-  if (!voices.conversation || r.stretches[stretch].parent != no_index ||
+  if (!voices.conversation || voices.flat || r.stretches[stretch].parent != no_index ||
       !voices.looks[stretch].capital)
     return std::nullopt;
   const WordRange behind = words_behind(r, stretch);

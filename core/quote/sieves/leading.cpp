@@ -9,6 +9,15 @@ std::optional<Attribution> sieve_rows::leading(const Voices& voices, std::uint32
   const WordRange before = words_before(r, stretch);
   if (before.empty()) return std::nullopt;
   const std::uint32_t last = before.end - 1;
+  // "She was like “…”", "I’m like, “…”"
+  const std::uint32_t like = r.is_comma(last) && last > before.begin ? last - 1 : last;
+  if (r.is(like, "like") && like > before.begin + 1) {
+    const bool is = r.words[like - 1].kind == WordClass::auxiliary || r.is(like - 1, "m") ||
+                    r.is(like - 1, "s") || r.is(like - 1, "re");
+    if (is)
+      if (const auto speaker = subject_before(r, like, before.begin))
+        return Attribution{*speaker, {like, like + 1}};
+  }
   const bool announced = r.is_comma(last) || r.words[last].is(':') || r.is_dash(last) ||
                          r.is(last, "that") || r.is_cue(last);
   if (!announced) return std::nullopt;

@@ -3,6 +3,15 @@
 #include "quote/sieve.h"
 
 namespace palimpsest {
+namespace {
+
+/// A pronoun that is not he or she leads up to nothing.
+bool is_it(const Reading& r, const Speaker& speaker) {
+  if (r.text.mentions[speaker.mention].form != Form::pronoun) return false;
+  return !r.is(speaker.words.begin, "he") && !r.is(speaker.words.begin, "she");
+}
+
+}  // namespace
 
 std::optional<Attribution> sieve_rows::next_paragraph(const Voices& voices,
                                                       std::uint32_t stretch) {
@@ -27,11 +36,11 @@ std::optional<Attribution> sieve_rows::next_paragraph(const Voices& voices,
   for (std::uint32_t verb = begin + 1; verb < open; ++verb) {
     if (!r.is_cue(verb)) continue;
     const auto speaker = subject_before(r, verb, begin);
-    if (speaker && speaker->sure && speaker->mention != no_index)
+    if (speaker && speaker->sure && speaker->mention != no_index && !is_it(r, *speaker))
       return Attribution{*speaker, {verb, verb + 1}};
   }
   auto subject = first_speaker(r, {begin, open});
-  if (!subject || subject->mention == no_index ||
+  if (!subject || subject->mention == no_index || is_it(r, *subject) ||
       r.text.mentions[subject->mention].kind != EntityKind::person)
     return std::nullopt;
   subject->sure = false;

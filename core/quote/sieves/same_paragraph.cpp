@@ -3,6 +3,14 @@
 #include "quote/sieve.h"
 
 namespace palimpsest {
+namespace {
+
+/// A question: where paragraphs are lost, what follows is its answer.
+bool asks(const Reading& r, std::uint32_t stretch) {
+  return r.words[r.stretch_words[stretch].end - 2].is('?');
+}
+
+}  // namespace
 
 std::optional<Attribution> sieve_rows::same_paragraph(const Voices& voices,
                                                       std::uint32_t stretch) {
@@ -14,6 +22,7 @@ std::optional<Attribution> sieve_rows::same_paragraph(const Voices& voices,
   if (other != no_index && voices.found[other] && voices.same_paragraph(stretch, other)) {
     const std::uint32_t begin = r.stretch_words[other].end, open = r.stretch_words[stretch].begin;
     if (begin == open && voices.conversation) return std::nullopt;
+    if (voices.flat && asks(r, other)) return std::nullopt;
     // A sentence between the two may be about somebody else.
     std::uint32_t sentence = open;
     while (sentence > begin && open - sentence < 60) {

@@ -16,7 +16,7 @@ bool closes_soon(const Reading& r, std::uint32_t verb, std::uint32_t end) {
       return false;
     if (i > verb + 8) return false;
   }
-  return true;
+  return !r.is_comma(end - 1) && !r.words[end - 1].is(':');  // else another quotation follows
 }
 
 }  // namespace
@@ -41,8 +41,8 @@ std::optional<Attribution> sieve_rows::trailing(const Voices& voices, std::uint3
         (!look.ended || !closes_soon(r, verb, behind.end)))
       return std::nullopt;
     const bool inverted = verb == begin || (verb == begin + 1 && first.kind == WordClass::adverb);
-    if (!inverted && first.sentence && !closes_soon(r, verb, behind.end) &&
-        cue.use != CueUse::tell)
+    if (!inverted && first.sentence &&
+        (cue.use == CueUse::gesture || !closes_soon(r, verb, behind.end)))
       return std::nullopt;
     std::optional<Speaker> speaker;
     if (inverted) {

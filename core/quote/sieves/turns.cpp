@@ -24,7 +24,7 @@ bool differ(const Voices& voices, const Attribution& a, const Attribution& b) {
 }  // namespace
 
 std::optional<Attribution> sieve_rows::turns(const Voices& voices, std::uint32_t stretch) {
-  if (!voices.conversation || voices.reading.stretches[stretch].parent != no_index)
+  if (!voices.conversation || voices.flat || voices.reading.stretches[stretch].parent != no_index)
     return std::nullopt;
   const std::uint32_t a = voices.before[stretch];
   if (a != no_index && voices.found[a] && takes_turn(voices, a, stretch)) {

@@ -35,7 +35,8 @@ std::optional<Attribution> governed_behind(const Reading& r, WordRange behind) {
 std::optional<Attribution> sieve_rows::within(const Voices& voices, std::uint32_t stretch) {
   const Reading& r = voices.reading;
   const Look& look = voices.looks[stretch];
-  if (r.stretches[stretch].parent != no_index || look.title) return std::nullopt;
+  if (r.stretches[stretch].parent != no_index || look.title ||
+      look.named) return std::nullopt;
   const WordRange before = words_before(r, stretch);
   if (!before.empty())
     if (const auto found = governed_before(r, before)) return found;
