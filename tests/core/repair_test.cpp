@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace palimpsest::tests {
 namespace {
 
@@ -36,6 +38,23 @@ TEST_CASE("a text says of itself whether a tokeniser wrote it") {
   CHECK(tokenised("He left , she said . Then : nothing !"));
   CHECK(!tokenised("He left, she said. Then: nothing !"));
   CHECK(!tokenised(""));
+}
+
+TEST_CASE("articles that lost their paragraphs may stand one below the other") {
+  std::string article;
+  for (int i = 0; i < 20; ++i)
+    article += "The mayor said on Monday that the bridge would be closed all summer.  He left. ";
+  const auto breaks = [](const std::string& text) {
+    Source source;
+    source.text = text;
+    const Cleaned cleaned = repair(source);
+    return std::count_if(cleaned.changes.begin(), cleaned.changes.end(),
+                         [](const Change& c) { return c.kind == RepairKind::paragraph_break; });
+  };
+  CHECK(article.size() > 1500);
+  CHECK(breaks(article) == 20);
+  CHECK(breaks(article + "\n\n" + article) == 40);
+  CHECK(breaks(article.substr(0, 320) + "\n\n" + article.substr(0, 320)) == 0);
 }
 
 TEST_CASE("a change says what took part, and a rejected kind does not") {
