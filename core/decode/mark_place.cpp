@@ -3,6 +3,7 @@
 // sentences of 30 languages that come back (tests/quality).
 #include "decode/mark_place.h"
 
+#include "text/mark_sort.h"
 #include "text/unicode.h"
 
 namespace palimpsest {
@@ -58,37 +59,21 @@ double quote_log(char32_t code, Neighbour before, Neighbour after) {
 
 Neighbour neighbour(char32_t code) {
   if (code >= 0x2500 && code < 0x25A0) return Neighbour::box;
-  switch (code) {
-    case '(':
-    case '[':
-    case '{':
-    case '"':
-    case '\'':
-    case 0x201C:
-    case 0x2018:
-    case 0x201E:
-    case 0xAB:
-    case 0x2014:
-    case '/':
-    case '-':
-    case '>':
+  // The brackets of a tag stand the other way round to the text beside it.
+  if (code == '>' || code == '/') return Neighbour::opening;
+  if (code == '<') return Neighbour::closing;
+  switch (mark_sort(code)) {
+    case MarkSort::opening:
+    case MarkSort::opening_quote:
+    case MarkSort::straight_quote:
+    case MarkSort::dash:
       return Neighbour::opening;
-    case '.':
-    case ',':
-    case ';':
-    case ':':
-    case '!':
-    case '?':
-    case ')':
-    case ']':
-    case '}':
-    case '<':
-    case 0x2019:
-    case 0x201D:
-    case 0xBB:
-    case 0x2026:
+    case MarkSort::stop:
+    case MarkSort::dots:
+    case MarkSort::closing:
+    case MarkSort::closing_quote:
       return Neighbour::closing;
-    default:
+    case MarkSort::none:
       break;
   }
   switch (char_class(code)) {

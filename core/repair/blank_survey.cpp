@@ -2,6 +2,7 @@
 #include "repair/blank_survey.h"
 
 #include "repair/wide_blanks.h"
+#include "text/mark_sort.h"
 
 namespace palimpsest {
 namespace {
@@ -52,11 +53,10 @@ SentenceEnd sentence_end_before(const Passage& p, std::size_t blank, std::size_t
   return {};
 }
 
-bool is_quote(const Token& t) {
-  return t.is('"') || t.is('\'') || t.is(U'“') || t.is(U'”') || t.is(U'‘') || t.is(U'’') ||
-         t.is(U'«') || t.is(U'»') || t.is(U'„') || t.is('`');
+bool is_quote(const Token& t) { return t.kind() == TokenKind::mark && is_quote(mark_sort(t.code)); }
+bool is_dash(const Token& t) {
+  return t.kind() == TokenKind::mark && mark_sort(t.code) == MarkSort::dash;
 }
-bool is_dash(const Token& t) { return t.is('-') || t.is(U'–') || t.is(U'—'); }
 
 bool opens_text(const Token& t) {
   if (t.is_word()) return t.shape() != WordShape::lower;

@@ -1,6 +1,8 @@
 // Tested by tests/core/repair_test.cpp.
 #include "repair/habits.h"
 
+#include "text/mark_sort.h"
+
 namespace palimpsest {
 namespace {
 
@@ -45,16 +47,12 @@ Habits survey(std::string_view text, const Tokens& tokens) {
         habits.marks.push_back(static_cast<std::uint32_t>(i));
         if (token.code < 128) {
           ++habits.ascii_marks[token.code];
+          if (mark_sort(token.code) == MarkSort::stop) {
+            ++habits.stops;
+            habits.spaced_stops += blank_before;
+            break;
+          }
           switch (token.code) {
-            case '.':
-            case ',':
-            case ';':
-            case ':':
-            case '!':
-            case '?':
-              ++habits.stops;
-              habits.spaced_stops += blank_before;
-              break;
             case '(':
             case '[':
               habits.detached += i + 1 < tokens.size() && tokens[i + 1].is_blank();

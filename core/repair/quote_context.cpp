@@ -2,6 +2,7 @@
 #include "repair/quote_context.h"
 
 #include "repair/quote_scan.h"
+#include "text/mark_sort.h"
 
 namespace palimpsest {
 namespace {
@@ -20,41 +21,24 @@ Side side_of(const Token& token) {
     case TokenKind::mark:
       break;
   }
-  switch (token.code) {
-    case '.':
-    case ',':
-    case ';':
-    case ':':
-    case '!':
-    case '?':
+  switch (mark_sort(token.code)) {
+    case MarkSort::stop:
       return Side::stop;
-    case U'…':
+    case MarkSort::dots:
       return Side::dots;
-    case '(':
-    case '[':
-    case '{':
-    case '<':
-    case U'¿':
-    case U'¡':
-    case U'«':
+    case MarkSort::opening:
+    case MarkSort::opening_quote:  // « alone: the others are looked through
       return Side::opener;
-    case ')':
-    case ']':
-    case '}':
-    case '>':
-    case U'»':
+    case MarkSort::closing:
+    case MarkSort::closing_quote:
       return Side::closer;
-    case '-':
-    case U'‐':
-    case U'‑':
-    case U'‒':
-    case U'–':
-    case U'—':
-    case U'―':
+    case MarkSort::dash:
       return Side::dash;
-    default:
-      return Side::symbol;
+    case MarkSort::straight_quote:
+    case MarkSort::none:
+      break;
   }
+  return Side::symbol;
 }
 
 /// True if the line end at `i` ends a paragraph: an empty line follows or precedes, or every line

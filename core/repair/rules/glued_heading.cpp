@@ -61,7 +61,7 @@ bool addresses(std::string_view word) {
   static constexpr std::string_view words[] = {
       "Ah",    "Dad",    "Dear",      "Father", "Folks",  "Friends", "Gentlemen", "God",  "Gosh",
       "Hello", "Hey",    "Hi",        "Honey",  "Just",   "Kids",    "Ladies",    "Lord", "Ma",
-      "Madam", "Man",    "Maybe",     "Mom",    "Mother", "Mum",     "No",        "Oh",   "OK",
+      "Madam", "Man",    "Maybe",     "Mom",    "Mother", "Mum",     "No",        "OK",   "Oh",
       "Okay",  "Please", "President", "Right",  "Sir",    "Son",     "Sorry",     "Sure", "True"};
   return in(word, words);
 }
