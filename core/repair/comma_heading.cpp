@@ -8,6 +8,7 @@
 #include "repair/calendar.h"
 #include "repair/quote_words.h"
 #include "repair/wide_blanks.h"
+#include "text/unicode.h"
 
 namespace palimpsest {
 namespace {
@@ -20,9 +21,9 @@ bool in(std::string_view word, const std::string_view (&sorted)[N]) {
 }
 
 bool is_adverb(std::string_view word) {
-  static constexpr std::string_view nouns[] = {"Ally",  "Assembly", "Early",  "Family", "Italy",
-                                               "Rally", "Reply",    "Supply", "Tally"};
-  return word.ends_with("ly") && !in(word, nouns);
+  static constexpr std::string_view nouns[] = {"ally",  "assembly", "early",  "family", "italy",
+                                               "rally", "reply",    "supply", "tally"};
+  return word.ends_with("ly") && !in(lower_case(word), nouns);
 }
 
 /// Last words of what is no heading: verbs that a question follows ("My point is,"), adverbs.
