@@ -5,11 +5,13 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "export/comparison.h"
 #include "export/formats.h"
 #include "export/json.h"
+#include "text/bytes.h"
 
 namespace {
 
@@ -18,6 +20,20 @@ using palimpsest::Json;
 std::string value(Json json) { return palimpsest::print({{"value", std::move(json)}}); }
 std::string error(const std::string& what) { return palimpsest::print({{"error", what}}); }
 
+/// The bytes of a Uint8Array, in one copy: left to itself the glue copies byte by byte. A string is
+/// taken as UTF-8.
+std::string bytes_of(const emscripten::val& given) {
+  if (given.isString()) return given.as<std::string>();
+  const emscripten::val length = given["length"];
+  if (length.isUndefined())  // an ArrayBuffer
+    return bytes_of(emscripten::val::global("Uint8Array").new_(given));
+  std::string bytes(length.as<std::size_t>(), '\0');
+  emscripten::val(
+      emscripten::typed_memory_view(bytes.size(), reinterpret_cast<std::uint8_t*>(bytes.data())))
+      .call<void>("set", given);
+  return bytes;
+}
+
 /// The model that names are found with; none until one is loaded.
 std::optional<palimpsest::Model>& model() {
   static std::optional<palimpsest::Model> loaded;
@@ -25,9 +41,9 @@ std::optional<palimpsest::Model>& model() {
 }
 
 /// Bytes of a model file: {"value": true}, or {"error": words}, and then the one before stays.
-std::string load_model(const std::string& bytes) {
+std::string load_model(const emscripten::val& bytes) {
   std::string wrong;
-  std::optional<palimpsest::Model> read = palimpsest::Model::read(bytes, &wrong);
+  std::optional<palimpsest::Model> read = palimpsest::Model::read(bytes_of(bytes), &wrong);
   if (!read) return error(wrong);
   model() = std::move(read);
   return value(true);
@@ -35,7 +51,7 @@ std::string load_model(const std::string& bytes) {
 
 /// Bytes of an article (a Uint8Array arrives as bytes), options as JSON: {"value": document} or
 /// {"error": words}.
-std::string analyze(const std::string& bytes, const std::string& options_text) {
+std::string analyze(const emscripten::val& article, const std::string& options_text) {
   palimpsest::Options options;
   palimpsest::ExportOptions export_options;
   const Json parsed =
@@ -43,12 +59,13 @@ std::string analyze(const std::string& bytes, const std::string& options_text) {
   const std::string wrong = palimpsest::read_options(parsed, options, export_options);
   if (!wrong.empty()) return error(wrong);
   if (model()) options.model = &*model();
-  return value(palimpsest::document_json(palimpsest::analyze(bytes, options), export_options));
+  return value(
+      palimpsest::document_json(palimpsest::analyze(bytes_of(article), options), export_options));
 }
 
 /// A document in a format of the catalog, as a Uint8Array (a .docx is no text), or {"error": words}
 /// as a string.
-emscripten::val export_document(const std::string& bytes, const std::string& format_name,
+emscripten::val export_document(const emscripten::val& article, const std::string& format_name,
                                 const std::string& options_text) {
   palimpsest::Options options;
   palimpsest::ExportOptions export_options;
@@ -59,7 +76,9 @@ emscripten::val export_document(const std::string& bytes, const std::string& for
   const palimpsest::DocumentFormat* const format = palimpsest::document_format_named(format_name);
   if (format == nullptr)
     return emscripten::val(error("format \"" + format_name + "\" is not known"));
-  const std::string written = format->write(palimpsest::analyze(bytes, options), export_options);
+  if (model()) options.model = &*model();
+  const std::string written =
+      format->write(palimpsest::analyze(bytes_of(article), options), export_options);
   return emscripten::val(
              emscripten::typed_memory_view(written.size(),
                                            reinterpret_cast<const unsigned char*>(written.data())))
@@ -68,7 +87,7 @@ emscripten::val export_document(const std::string& bytes, const std::string& for
 
 /// The text of one side of a comparison, read into units. The last two are kept: while a reader
 /// types in one text the other stays as it is.
-const palimpsest::Version& version_of(const std::string& bytes, int side,
+const palimpsest::Version& version_of(const emscripten::val& given, int side,
                                       const palimpsest::Options& options) {
   struct Kept {
     std::string bytes;
@@ -78,10 +97,11 @@ const palimpsest::Version& version_of(const std::string& bytes, int side,
   };
   static Kept kept[2];
   Kept& one = kept[side];
+  std::string bytes = bytes_of(given);
   if (!one.used || one.decode.automatic != options.decode.automatic ||
-      one.decode.encoding != options.decode.encoding || one.bytes != bytes) {
+      one.decode.encoding != options.decode.encoding || !palimpsest::same_bytes(one.bytes, bytes)) {
     one.version = palimpsest::read_version(palimpsest::decode(bytes, options.decode).text);
-    one.bytes = bytes;
+    one.bytes = std::move(bytes);
     one.decode = options.decode;
     one.used = true;
   }
@@ -90,7 +110,7 @@ const palimpsest::Version& version_of(const std::string& bytes, int side,
 
 /// Two versions of one text in a format of the catalog: {"value": comparison}, or a string for the
 /// formats that are no JSON.
-std::string export_comparison(const std::string& a, const std::string& b,
+std::string export_comparison(const emscripten::val& a, const emscripten::val& b,
                               const std::string& format_name, const std::string& options_text) {
   palimpsest::Options options;
   palimpsest::ExportOptions export_options;
@@ -109,7 +129,7 @@ std::string export_comparison(const std::string& a, const std::string& b,
 }
 
 /// The hunks as numbers (export/comparison.h) in an Int32Array, or {"error": words} as a string.
-emscripten::val compare_spans(const std::string& a, const std::string& b,
+emscripten::val compare_spans(const emscripten::val& a, const emscripten::val& b,
                               const std::string& options_text) {
   palimpsest::Options options;
   palimpsest::ExportOptions export_options;
@@ -125,7 +145,8 @@ emscripten::val compare_spans(const std::string& a, const std::string& b,
       .call<emscripten::val>("slice");  // a copy: the module's memory goes on
 }
 
-std::string compare(const std::string& a, const std::string& b, const std::string& options_text) {
+std::string compare(const emscripten::val& a, const emscripten::val& b,
+                    const std::string& options_text) {
   return export_comparison(a, b, "json", options_text);
 }
 

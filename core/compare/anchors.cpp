@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 #include "compare/order.h"
 
@@ -44,13 +45,28 @@ class Rolling {
 
 }  // namespace
 
+/// The sequences of one side that are looked at. Without a branch: whether a sequence is in the
+/// sample cannot be guessed.
+void AnchorFinder::sample(const std::uint64_t* keys, std::uint32_t count, std::uint32_t length,
+                          std::uint32_t sampling) {
+  const std::uint64_t skip = (std::uint64_t{1} << sampling) - 1;
+  if (samples_.size() < count) samples_.resize(count);
+  Sample* next = samples_.data();
+  Rolling hashes(keys, length);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::uint64_t hash = hashes.next(i);
+    *next = {hash, i};
+    next += (hash & skip) == 0;
+  }
+  sampled_ = static_cast<std::size_t>(next - samples_.data());
+}
+
 void AnchorFinder::find(const Version& a, const Version& b, Range range, std::uint32_t length,
                         std::uint32_t sampling, Work& work, std::vector<Run>& runs) {
   if (range.a_size() < length || range.b_size() < length) return;
   const std::uint64_t* const a_keys = a.keys.data() + range.a;
   const std::uint64_t* const b_keys = b.keys.data() + range.b;
   const std::uint32_t a_count = range.a_size() - length + 1, b_count = range.b_size() - length + 1;
-  const std::uint64_t skip = (std::uint64_t{1} << sampling) - 1;
   const std::uint32_t expected = (std::max(a_count, b_count) >> sampling) + 8;
   const std::uint32_t mask = std::bit_ceil(expected * 2) - 1;
   slots_.assign(mask + 1, {0, free_place, free_place});
@@ -59,10 +75,8 @@ void AnchorFinder::find(const Version& a, const Version& b, Range range, std::ui
   // Past three in four places full (a sample may be lopsided) new sequences are left out: they are
   // then no anchors, which costs precision and never correctness.
   std::uint32_t room = mask - mask / 4;
-  Rolling in_a(a_keys, length);
-  for (std::uint32_t i = 0; i < a_count; ++i) {
-    const std::uint64_t hash = in_a.next(i);
-    if ((hash & skip) != 0) continue;
+  sample(a_keys, a_count, length, sampling);
+  for (const auto& [hash, i] : std::span(samples_.data(), sampled_)) {
     const auto tag = static_cast<std::uint32_t>(hash >> 32);
     auto at = static_cast<std::uint32_t>(hash >> 8) & mask;
     while (slots_[at].a != free_place && slots_[at].tag != tag) at = (at + 1) & mask, ++steps;
@@ -71,10 +85,8 @@ void AnchorFinder::find(const Version& a, const Version& b, Range range, std::ui
     else if (room > 0)
       slots_[at] = {tag, i, free_place}, --room;
   }
-  Rolling in_b(b_keys, length);
-  for (std::uint32_t j = 0; j < b_count; ++j) {
-    const std::uint64_t hash = in_b.next(j);
-    if ((hash & skip) != 0) continue;
+  sample(b_keys, b_count, length, sampling);
+  for (const auto& [hash, j] : std::span(samples_.data(), sampled_)) {
     const auto tag = static_cast<std::uint32_t>(hash >> 32);
     auto at = static_cast<std::uint32_t>(hash >> 8) & mask;
     while (slots_[at].a != free_place && slots_[at].tag != tag) at = (at + 1) & mask, ++steps;

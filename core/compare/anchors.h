@@ -21,6 +21,14 @@ class AnchorFinder {
     std::uint32_t tag, a, b;
   };
   std::vector<Slot> slots_;
+  struct Sample {
+    std::uint64_t hash;
+    std::uint32_t at;
+  };
+  void sample(const std::uint64_t* keys, std::uint32_t count, std::uint32_t length,
+              std::uint32_t sampling);
+  std::vector<Sample> samples_;  // the first `sampled_` of them
+  std::size_t sampled_ = 0;
   std::vector<std::uint32_t> hits_;
 };
 

@@ -52,12 +52,15 @@ void align_exactly(const Version& a, const Version& b, Range range, Work& work, 
       }
       diagonal_match = match[j];
       diagonal_hunk = hunk[j];
-      const std::int32_t open_above = match[j] - hunk_cost, open_left = left_match - hunk_cost;
-      const std::int32_t above = std::max(hunk[j], open_above);
+      const std::int32_t above_hunk = diagonal_hunk;  // of the next cell
+      const std::int32_t open_above = diagonal_match - hunk_cost,
+                         open_left = left_match - hunk_cost;
+      const std::int32_t above = std::max(above_hunk, open_above);
       const std::int32_t left = std::max(left_hunk, open_left);
-      const bool from_the_left = left > above;
-      const bool opens = from_the_left ? open_left > left_hunk : open_above > hunk[j];
-      step |= static_cast<std::uint8_t>((from_the_left ? from_left : 0) | (opens ? opened : 0));
+      const std::uint32_t from_the_left = left > above, opens_left = open_left > left_hunk,
+                          opens_above = open_above > above_hunk;
+      const std::uint32_t opens = opens_above ^ ((opens_above ^ opens_left) & from_the_left);
+      step |= static_cast<std::uint8_t>(from_the_left * from_left | opens * opened);
       match[j] = left_match = in_match;
       hunk[j] = left_hunk = std::max(above, left);
       trace[j] = step;
@@ -200,6 +203,10 @@ void align_gap(const Version& a, const Version& b, Range range, int level, int d
   if (rows == 0 || columns == 0) return;
   if (rows * columns == 1) {
     if (a.keys[range.a] == b.keys[range.b]) add_run(runs, {range.a, range.b, 1});
+    return;
+  }
+  if (rows == columns && std::equal(&a.keys[range.a], &a.keys[range.a] + rows, &b.keys[range.b])) {
+    add_run(runs, {range.a, range.b, range.a_size()});
     return;
   }
   if (rows * columns <= exact_cells) {

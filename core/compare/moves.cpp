@@ -27,11 +27,10 @@ struct Leftover {
 
   void add(const Version& from, std::uint32_t first, std::uint32_t last, std::uint64_t stop) {
     if (last - first < shortest_piece) return;
-    for (std::uint32_t i = first; i < last; ++i) {
-      version.keys.push_back(from.keys[i]);
-      version.units.push_back(from.units[i]);
-      place.push_back(i);
-    }
+    version.keys.insert(version.keys.end(), &from.keys[first], &from.keys[first] + (last - first));
+    version.units.insert(version.units.end(), &from.units[first],
+                         &from.units[first] + (last - first));
+    for (std::uint32_t i = first; i < last; ++i) place.push_back(i);
     version.keys.push_back(stop);
     version.units.push_back({});
     place.push_back(none);

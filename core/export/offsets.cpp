@@ -50,18 +50,24 @@ std::optional<OffsetUnit> offset_unit_named(std::string_view name) {
 
 OffsetCounter::OffsetCounter(std::string_view text, OffsetUnit unit) : text_(text), unit_(unit) {
   if (unit == OffsetUnit::byte) return;
-  before_.reserve(text.size() / block + 1);
+  before_.reserve(text.size() / block + 2);
   std::uint32_t count = 0;
-  for (std::size_t at = 0; at <= text.size(); at += block) {
+  for (std::size_t at = 0; at < text.size(); at += block) {
     before_.push_back(count);
     count += units(text.data() + at, std::min(block, text.size() - at), unit);
   }
+  before_.push_back(count);
 }
 
 std::uint32_t OffsetCounter::operator()(std::uint32_t at) const {
   if (unit_ == OffsetUnit::byte) return at;
-  const std::size_t whole = at / block;
-  return before_[whole] + units(text_.data() + whole * block, at - whole * block, unit_);
+  const std::size_t whole = at / block, begin = whole * block;
+  if (begin >= text_.size()) return before_.back();
+  // As many units as bytes: all of the block is ASCII. Most blocks are.
+  const std::size_t bytes = std::min(block, text_.size() - begin);
+  if (before_[whole + 1] - before_[whole] == bytes)
+    return before_[whole] + static_cast<std::uint32_t>(at - begin);
+  return before_[whole] + units(text_.data() + begin, at - begin, unit_);
 }
 
 }  // namespace palimpsest

@@ -27,7 +27,7 @@ class OffsetCounter {
  private:
   std::string_view text_;
   OffsetUnit unit_;
-  std::vector<std::uint32_t> before_;  // units before each block of 64 bytes
+  std::vector<std::uint32_t> before_;  // units before each block of 64 bytes, and of all
 };
 
 }  // namespace palimpsest
