@@ -146,6 +146,11 @@ const Word& edge_word() {
   return edge;
 }
 
+void add_feature(std::vector<Feature>& out, Template t, std::uint64_t a, std::uint64_t b,
+                 std::uint64_t c) {
+  add(out, t, 0, a, b, c);
+}
+
 void word_features(const Word& w, int offset, std::vector<Feature>& out) {
   const int part = offset + 2;
   const bool near = offset >= -1 && offset <= 1;

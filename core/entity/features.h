@@ -48,6 +48,7 @@ enum class Template : std::uint8_t {
   document_case,
   document_use,
   document_beside,
+  agreement,  // second_look.h
 };
 
 /// A text as the tagger reads it.
@@ -65,6 +66,10 @@ struct NameText {
 
 NameText read_name_text(std::string_view text, const Tokens& tokens,
                         std::span<const CleanSpan> sentences, const Lexicon& lexicon);
+
+/// Appends one feature: a template and up to three numbers that it asks for.
+void add_feature(std::vector<Feature>& features, Template t, std::uint64_t a, std::uint64_t b = 0,
+                 std::uint64_t c = 0);
 
 /// Features of the unit `offset` places (-2 to 2) from a word, that hang on that word alone.
 void word_features(const Word& word, int offset, std::vector<Feature>& features);

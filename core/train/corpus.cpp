@@ -133,6 +133,14 @@ constexpr std::string_view titles[] = {"mr",
                                        "chairman",
                                        "chief"};
 
+/// Some corpora mark pronouns as names.
+bool is_pronoun(std::string_view text) {
+  constexpr std::string_view pronouns[] = {"i",   "we",  "us",   "our",   "he",
+                                           "she", "it",  "they", "you",   "his",
+                                           "her", "him", "them", "their", "its"};
+  return text.size() <= 5 && std::ranges::find(pronouns, lower_case(text)) != std::end(pronouns);
+}
+
 bool is_edge(char32_t c) {
   constexpr std::u32string_view marks = U"\"'‘’“”`.,;:!?()[]{}<>*_–—-";
   return is_blank(c) || char_class(c) == CharClass::line_break || marks.find(c) != marks.npos;
@@ -218,6 +226,8 @@ std::vector<std::uint32_t> allowed_labels(const AnnotatedText& document, const N
     while (last + 1 < units.size() && units[last + 1].span.begin < span.end) ++last;
     if (first >= units.size() || units[first].span.begin >= span.end || taken[first]) continue;
     GoldType type = gold.type;
+    if (is_pronoun(span.of(document.text))) continue;
+    if (type == GoldType::misc && !scheme.marks_misc && !read.word(first).name_like) continue;
     if (first == last && (read.word(first).facts & demonym_fact) != 0 &&
         (type == GoldType::place || type == GoldType::misc) && (read.word(first).facts & 4) == 0)
       type = GoldType::norp;  // nationalities are LOC in one scheme and MISC in another

@@ -123,6 +123,8 @@ class Trainer {
   Trainer(const TrainingSet& set, const TrainingOptions& options, const LearntWeights* start)
       : set_(set), options_(options), ftrl_(options, start != nullptr), start_(start) {
     rows_.resize(set.feature_count);
+    if (options.transitions)
+      for (std::size_t b = 0; b < row_width; ++b) transitions_[b].w = (*options.transitions)[b];
     if (start) {
       for (std::size_t f = 0; f < rows_.size(); ++f) rows_[f].w = start->rows[f];
       for (std::size_t b = 0; b < row_width; ++b) transitions_[b].w = start->transitions[b];
@@ -183,7 +185,7 @@ class Trainer {
         else
           ftrl_.update(rows_[f], gradient, options_.l1);
       }
-      if (i > 0) learn_transitions(i, chain.weight);
+      if (i > 0 && !options_.transitions) learn_transitions(i, chain.weight);
     }
   }
 
@@ -218,7 +220,7 @@ class Trainer {
   }
 
   Row emission(std::size_t unit) const {
-    Row sum{};
+    Row sum = set_.base.empty() ? Row{} : set_.base[unit];
     for (std::uint64_t k = set_.starts[unit]; k < set_.starts[unit + 1]; ++k) {
       const Row& w = rows_[set_.features[k]].w;
       for (std::size_t l = 0; l < row_width; ++l) sum[l] += w[l];

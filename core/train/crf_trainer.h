@@ -6,6 +6,7 @@
 // fixed order: the same data and seed give the same weights.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <vector>
@@ -13,6 +14,8 @@
 #include "model/weights.h"
 
 namespace palimpsest::train {
+
+using FloatRow = std::array<float, row_width>;
 
 /// Units in a row with the numbers of their features.
 struct TrainingSet {
@@ -25,6 +28,7 @@ struct TrainingSet {
   std::vector<std::uint32_t> features;   // 0 to feature_count - 1
   std::vector<std::uint32_t> allowed;    // bits of labels, for each unit
   std::uint32_t feature_count = 0;
+  std::vector<FloatRow> base;  // scores of each unit that are not learnt; empty: all 0
 };
 
 struct TrainingOptions {
@@ -33,10 +37,11 @@ struct TrainingOptions {
   float l1 = 1.0f;     // gradient that a weight must collect before it leaves 0
   float l2 = 0.0f;
   std::uint64_t seed = 1;
+  const std::array<FloatRow, row_width>* transitions = nullptr;  // if given, not learnt
 };
 
 struct LearntWeights {
-  using Row = std::array<float, row_width>;
+  using Row = FloatRow;
   std::vector<Row> rows;  // one for each feature
   std::array<Row, row_width> transitions{};
 };

