@@ -55,10 +55,13 @@ std::vector<Mention> given_mentions(std::string_view text, const OffsetMap& map,
 }  // namespace
 
 std::vector<Mention> find_mentions(const NamedText& text) {
+  const Terms terms = read_terms(text.text, text.tokens, text.names);
+  NamedText with_terms = text;
+  with_terms.terms = &terms;
   Mentions mentions;
   for (const EntityFinder& finder : entity_finders()) {
     mentions.begin_finder(finder.kind);
-    finder.find(text, mentions);
+    finder.find(with_terms, mentions);
   }
   return std::move(mentions).settle();
 }
@@ -71,7 +74,7 @@ std::vector<Mention> find_mentions(std::string_view text, const Tokens& tokens,
   std::vector<NameSpan> names;
   if (model != nullptr) names = tag_names(text, tokens, sentences, *model);
   return apply_lexicon(text, tokens,
-                       find_mentions({text, tokens, paragraphs, sentences, names, model}),
+                       find_mentions(NamedText{text, tokens, paragraphs, sentences, names, model}),
                        options.lexicon);
 }
 

@@ -11,6 +11,7 @@
 #include "entity/mention.h"
 #include "entity/reader_name.h"
 #include "entity/tagger.h"
+#include "entity/terms.h"
 #include "model/model.h"
 #include "token/token.h"
 
@@ -23,6 +24,7 @@ struct NamedText {
   std::span<const CleanSpan> paragraphs, sentences;
   std::span<const NameSpan> names;  // what the tagger found, in order; none without a model
   const Model* model;               // may be null
+  const Terms* terms = nullptr;     // for the grammar of dates and amounts; find_mentions sets it
 
   std::string_view of(std::size_t token) const { return tokens.of(text, token); }
   std::string_view of(CleanSpan span) const { return span.of(text); }
