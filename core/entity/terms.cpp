@@ -107,6 +107,7 @@ Terms read_terms(std::string_view text, const Tokens& tokens, std::span<const Na
   std::vector<Term> terms;
   terms.reserve(tokens.size() / 2 + 8);
   std::size_t name = 0;
+  std::uint32_t person_months = 0;
   Term::Gap gap = Term::Gap::line;
   for (std::size_t i = 0; i < tokens.size();) {
     const Token& token = tokens[i];
@@ -143,9 +144,10 @@ Terms read_terms(std::string_view text, const Tokens& tokens, std::span<const Na
     while (name < names.size() && names[name].span.end <= term.begin) ++name;
     if (name < names.size() && names[name].span.begin <= term.begin)
       term.name = static_cast<std::uint8_t>(1 + static_cast<int>(names[name].label)) & 15;
+    if (term.sort == TermSort::month && term.name == 1) person_months |= 1U << term.value % 100;
     terms.push_back(term);
   }
-  return Terms(text, std::move(terms));
+  return Terms(text, std::move(terms), person_months);
 }
 
 }  // namespace palimpsest

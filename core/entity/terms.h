@@ -163,7 +163,8 @@ static_assert(sizeof(Term) == 16);
 class Terms {
  public:
   Terms() = default;
-  Terms(std::string_view text, std::vector<Term> terms) : text_(text), terms_(std::move(terms)) {}
+  Terms(std::string_view text, std::vector<Term> terms, std::uint32_t person_months)
+      : text_(text), terms_(std::move(terms)), person_months_(person_months) {}
 
   std::size_t size() const { return terms_.size(); }
   /// Any index: outside there is a term of the sort `none` with a line's gap before it.
@@ -195,6 +196,8 @@ class Terms {
     return is(i, TermSort::digits) && (*this)[i].digits == Term::Digits::plain;
   }
   std::uint32_t digit_count(std::size_t i) const { return (*this)[i].end - (*this)[i].begin; }
+  /// Whether a person of the text is called like the month ("Theresa May").
+  bool is_also_person(std::uint32_t month) const { return (person_months_ >> month & 1) != 0; }
   /// A word of the grammar or another, by its letters in lower case.
   bool is_text(std::size_t i, std::string_view lower) const;
 
@@ -202,6 +205,7 @@ class Terms {
   static constexpr Term outside{};
   std::string_view text_;
   std::vector<Term> terms_;
+  std::uint32_t person_months_ = 0;  // bit 1: January
 };
 
 /// `names` in order. O(n).

@@ -1,7 +1,467 @@
+// Days, months, years and periods that are named or counted from now: "May 5, 2016", "early May",
+// "Saturday", "last year", "two weeks ago", "the third quarter", "fiscal 2017", "the 1980s".
+// Leaves alone: months and days inside names ("Theresa May", "April Ryan"), "may" the verb, counts
+// ("2000 troops"), and bare periods ("the day", "a year").
+#include <algorithm>
+
+#include "entity/calendar_date.h"
 #include "entity/finder.h"
+#include "entity/numeral.h"
 
 namespace palimpsest {
+namespace {
 
-void finders::date::find(const NamedText&, Mentions&) {}
+using enum TermSort;
+
+struct Phrase {
+  std::size_t end = 0;  // 0: none
+  std::string value;
+  std::uint8_t confidence = 95;
+};
+
+constexpr std::uint32_t number_of(Period period) { return static_cast<std::uint32_t>(period); }
+
+class DateReader {
+ public:
+  DateReader(const Terms& terms, Mentions& mentions) : terms_(terms), mentions_(mentions) {}
+
+  void find() {
+    for (std::size_t i = 0; i < terms_.size();) {
+      const Phrase phrase = read(i);
+      if (phrase.end > i) {
+        add(i, phrase);
+        i = phrase.end;
+      } else {
+        ++i;
+      }
+    }
+  }
+
+ private:
+  void add(std::size_t first, const Phrase& phrase) {
+    std::size_t in_person = 0, named = 0;
+    for (std::size_t i = first; i < phrase.end; ++i) {
+      named += terms_[i].name != 0 ? 1 : 0;
+      in_person += terms_[i].name != 0 && terms_[i].name != 5 ? 1 : 0;
+    }
+    if (in_person == phrase.end - first) return;
+    // "[2016] Summer Olympics", "Summit [2016]": the year at the edge of an event is a date too.
+    const bool edge =
+        named > 0 && (first == 0 || terms_[first - 1].name == 0 || terms_[phrase.end].name == 0);
+    mentions_.add(terms_.span(first, phrase.end), phrase.confidence, {},
+                  named > 0 && (edge || named < phrase.end - first));
+    mentions_.set_value(phrase.value);
+  }
+
+  bool text(std::size_t i, std::string_view lower) const { return terms_.is_text(i, lower); }
+  bool is_period(std::size_t i, Period least, Period most) const {
+    return terms_.is(i, period) && terms_[i].value % 100 >= number_of(least) &&
+           terms_[i].value % 100 <= number_of(most);
+  }
+  bool is_singular(std::size_t i) const { return terms_[i].value < 100; }
+  bool is_capital(std::size_t i) const {
+    return terms_[i].shape == WordShape::capitalised || terms_[i].shape == WordShape::upper;
+  }
+
+  Phrase calendar(std::size_t i, bool stated = false) const {
+    CalendarDate date = read_calendar_date(terms_, i, stated);
+    return {date.end, std::move(date.value), 95};
+  }
+
+  Phrase read(std::size_t i) const {
+    const Term& term = terms_[i];
+    switch (term.sort) {
+      case word:
+        return read_word(i);
+      case month:
+      case month_short:
+      case weekday_short:
+        return calendar(i);
+      case weekday:
+        return calendar(i);
+      case mark:
+        return term.value == '\'' || term.value == U'’' ? read_short_decade(i) : Phrase{};
+      case digits:
+      case numeral:
+      case half:
+      case quantifier:
+      case article:
+      case ordinal:
+        return read_number(i);
+      case period:
+        return read_period(i);
+      case day:
+        return {i + 1, {}, 92};
+      case phase:
+      case later:
+        return read_phase(i);
+      case part:
+        return read_part(i);
+      case deictic:
+        return read_deictic(i);
+      case season:
+        return read_season(i, false);
+      case holiday:
+        return read_holiday(i);
+      case fiscal:
+        return read_fiscal(i);
+      case era:
+        return read_era(i);
+      default:
+        return {};
+    }
+  }
+
+  /// "Good Friday", "Q3 2016", "New Year's Eve", "Independence Day" and its like.
+  Phrase read_word(std::size_t i) const {
+    if (!is_capital(i)) return {};
+    const std::size_t next = i + 1;
+    if (terms_.is(next, weekday) && terms_.follows(next) && !terms_.glued(next) &&
+        is_capital(next)) {
+      for (const std::string_view name :
+           {"good", "black", "ash", "palm", "maundy", "cyber", "holy"})
+        if (text(i, name)) return {next + 1, {}, 90};
+      return {};
+    }
+    if (terms_.is(next, digits) && terms_.glued(next) && text(i, "q") &&
+        terms_.digit_count(next) == 1 && terms_[next].value >= 1 && terms_[next].value <= 4)
+      return with_year(next + 1);
+    if (terms_.is(next, digits) && text(i, "fy")) return read_fiscal(i);
+    return read_named_day(i);
+  }
+
+  /// "New Year's Day", "Valentine's Day", "World Press Freedom Day", "St. Patrick's Day".
+  Phrase read_named_day(std::size_t i) const {
+    constexpr std::size_t longest = 8;
+    const bool wide = text(i, "international") || text(i, "world") || text(i, "national");
+    if (i > 0 && terms_.glued(i) && terms_.is(i - 1, mark) && terms_.is_apostrophe(i - 1))
+      return {};
+    bool possessive = false, listed = text(i, "earth") || text(i, "patriot") ||
+                                      text(i, "holocaust") || text(i, "martin");
+    for (std::size_t at = i + 1; at < i + longest && terms_.follows(at); ++at) {
+      if (terms_.is_apostrophe(at) && terms_.glued(at)) {
+        possessive = true;
+        if (text(at + 1, "s") && terms_.glued(at + 1)) ++at;
+        continue;
+      }
+      if (terms_.is_mark(at, '.') && terms_.glued(at)) continue;
+      if (!is_capital(at)) return {};
+      if (text(at, "eve") && possessive && text(i, "new")) return {at + 1, {}, 92};
+      if (text(at, "day") && (wide || listed || (possessive && at <= i + 6))) {
+        const bool year = text(i + 1, "year");
+        return with_year(at + 1, year ? std::string("--01-01") : std::string());
+      }
+    }
+    return {};
+  }
+
+  /// "Christmas", "Easter Sunday", "Christmas Eve 2016", "Veterans Day", "Presidents' Day".
+  Phrase read_holiday(std::size_t i) const {
+    if (!is_capital(i)) return {};
+    std::size_t at = i + 1;
+    if (terms_.is_apostrophe(at) && terms_.glued(at)) {
+      ++at;
+      if (text(at, "s") && terms_.glued(at)) ++at;
+    }
+    if (terms_.follows(at) && is_capital(at) &&
+        (text(at, "day") || text(at, "eve") || (terms_[i].value == 1 && terms_.is(at, weekday))))
+      return with_year(at + 1);
+    if (terms_[i].value == 0 ||
+        (terms_.follows(i + 1) && is_capital(i + 1) && terms_.is(i + 1, word)))
+      return {};
+    return with_year(i + 1);
+  }
+
+  /// The year that may stand behind a phrase that ends at `end`.
+  Phrase with_year(std::size_t end, std::string value = {}) const {
+    std::size_t at = end;
+    if (terms_.follows(at) && (terms_.is(at, of) || terms_.is_mark(at, ','))) ++at;
+    if (terms_.follows(at) && is_year(terms_, at)) return {at + 1, {}, 92};
+    return {end, std::move(value), 92};
+  }
+
+  /// "'80s".
+  Phrase read_short_decade(std::size_t i) const {
+    const std::size_t number = i + 1;
+    if (!terms_.glued(number) || !terms_.is_plain(number) || terms_.digit_count(number) != 2 ||
+        terms_[number].value % 10 != 0 || !text(number + 1, "s") || !terms_.glued(number + 1))
+      return {};
+    return {number + 2, {}, 92};
+  }
+
+  Phrase read_number(std::size_t i) const {
+    if (Phrase date = calendar(i); date.end != 0) return extend_year(i, std::move(date));
+    if (Phrase date = read_era(i); date.end != 0) return date;
+    if (terms_.is(i, article)) {
+      // "the [80s]", "a year ago", "the day before yesterday".
+      if (text(i, "the")) return {};
+    }
+    if (Phrase date = read_decade_or_century(i); date.end != 0) return date;
+    if (Phrase date = read_quarter(i); date.end != 0) return date;
+    return read_ago(i);
+  }
+
+  /// "the 2017 fiscal year".
+  Phrase extend_year(std::size_t i, Phrase date) const {
+    if (date.end == i + 1 && terms_.is(date.end, fiscal) && terms_.follows(date.end) &&
+        text(date.end + 1, "year"))
+      date.end += 2;
+    else if (Phrase era_date = read_era(i); era_date.end > date.end)
+      return era_date;
+    return date;
+  }
+
+  /// "80s" behind a word of time, "19th century", "twentieth-century".
+  Phrase read_decade_or_century(std::size_t i) const {
+    std::size_t at = i;
+    int number = 0;
+    if (terms_.is(i, ordinal) && terms_[i].value <= 21) {
+      number = static_cast<int>(terms_[i].value);
+      at = i + 1;
+    } else if (terms_.is_plain(i) && terms_.digit_count(i) <= 2 && terms_.glued(i + 1)) {
+      number = static_cast<int>(terms_[i].value);
+      at = i + 2;
+      if (text(i + 1, "s") && number % 10 == 0 && number >= 20 &&
+          (text(i - 1, "the") || (terms_.is(i - 1, phase)) ||
+           (terms_.is_mark(i - 1, '-') && terms_.is(i - 2, phase))))
+        return {at, {}, 88};
+      if (!terms_.is(i + 1, ordinal_end)) return {};
+    } else {
+      return {};
+    }
+    if (terms_.is_mark(at, '-') && terms_.glued(at)) ++at;
+    if (!terms_.follows(at) || !is_period(at, Period::century, Period::century) || number > 30 ||
+        number < 1)
+      return {};
+    // The 19th century, 1801 to 1900, is as good as "18XX".
+    std::string value = number > 10 ? std::to_string(number - 1) + "XX" : std::string();
+    return {at + 1, std::move(value), 95};
+  }
+
+  /// "third quarter of 2016", "first half of the year", "first three months of 2016".
+  Phrase read_quarter(std::size_t i) const {
+    std::size_t at = i;
+    if (terms_.is(i, ordinal))
+      at = i + 1;
+    else if (terms_.is_plain(i) && terms_.is(i + 1, ordinal_end) && terms_.glued(i + 1))
+      at = i + 2;
+    else
+      return {};
+    if (terms_.is_mark(at, '-') && terms_.glued(at)) ++at;
+    if (!terms_.follows(at)) return {};
+    const bool quarter = is_period(at, Period::quarter, Period::quarter) && is_singular(at);
+    const std::uint32_t number = terms_[i].value;
+    if (quarter && number <= 4) {
+      const std::size_t end = behind_of(at + 1);
+      return {end != 0 ? end : with_year(at + 1).end, {}, 90};
+    }
+    if (terms_.is(at, half)) {
+      const std::size_t end = behind_of(at + 1);
+      return {end, {}, 90};
+    }
+    if (const auto months = read_numeral(terms_, at);
+        months && is_period(months->end, Period::day, Period::decade)) {
+      const std::size_t end = behind_of(months->end + 1);
+      return {end, {}, 90};
+    }
+    return {};
+  }
+
+  /// The term behind "of" and a date: "of 2016", "of the year", "of last year", "of May"; 0: none.
+  std::size_t behind_of(std::size_t i) const {
+    if (!terms_.is(i, of) || !terms_.follows(i) || !terms_.follows(i + 1)) return 0;
+    std::size_t at = i + 1;
+    if (terms_.is(at, article)) ++at;
+    if (is_period(at, Period::week, Period::century) && is_singular(at) && at > i + 1)
+      return at + 1;
+    const Phrase inner = terms_.is(at, article) ? Phrase{} : read_inner(at);
+    return inner.end;
+  }
+
+  /// A date that may stand behind "early" or "the end of".
+  Phrase read_inner(std::size_t i) const {
+    switch (terms_[i].sort) {
+      case month:
+      case month_short:
+        return calendar(i, true);
+      case digits:
+      case ordinal: {
+        if (Phrase date = calendar(i, true); date.end != 0) return date;
+        return read_decade_or_century(i);
+      }
+      case season:
+        return read_season(i, true);
+      case deictic:
+        return read_deictic(i);
+      case phase:
+        return read_phase(i);
+      case fiscal:
+        return read_fiscal(i);
+      case mark:
+        return read_short_decade(i);
+      case period:
+        return read_period(i);
+      default:
+        return {};
+    }
+  }
+
+  /// "two weeks ago", "a year and a half ago", "several days later", "a year earlier".
+  Phrase read_ago(std::size_t i) const {
+    std::size_t at = 0;
+    if (const auto number = read_numeral(terms_, i))
+      at = number->end;
+    else if (terms_.is(i, article))
+      at = i + 1;
+    else if (terms_.is(i, quantifier))
+      at = i + 1;
+    else if (terms_.is(i, half))
+      at = i + 1;
+    if (at == 0 || !terms_.follows(at)) return {};
+    if (terms_.is(at, quantifier)) ++at;
+    if (terms_.is(at, of) || (terms_.is(at, article) && at > i)) ++at;
+    if (!is_period(at, Period::day, Period::century) || !terms_.follows(at)) return {};
+    ++at;
+    if (text(at, "and") && terms_.is(at + 1, article) && terms_.is(at + 2, half)) at += 3;
+    if (!terms_.follows(at) || !(terms_.is(at, ago) || terms_.is(at, later))) return {};
+    return {at + 1, {}, 90};
+  }
+
+  /// "years ago", "year 2000", "year of 1925", "day before yesterday".
+  Phrase read_period(std::size_t i) const {
+    const std::size_t next = i + 1;
+    if (!terms_.follows(next)) return {};
+    if (!is_singular(i)) {
+      if (is_period(i, Period::day, Period::century) && terms_.is(next, ago))
+        return {next + 1, {}, 75};
+      return {};
+    }
+    if (text(i, "day") && ((text(next, "before") && text(i + 2, "yesterday")) ||
+                           (text(next, "after") && text(i + 2, "tomorrow"))))
+      return {i + 3, {}, 92};
+    if (!text(i, "year")) return {};
+    const std::size_t number = terms_.is(next, of) ? next + 1 : next;
+    if (!terms_.follows(number) || !terms_.is_plain(number)) return {};
+    return calendar(number, true);
+  }
+
+  /// "early May", "mid-1990s", "late last year", "earlier this year", "early next week".
+  Phrase read_phase(std::size_t i) const {
+    std::size_t at = i + 1;
+    if (terms_.is_mark(at, '-') && terms_.glued(at)) ++at;
+    if (!terms_.follows(at)) return {};
+    if (text(at, "in") && terms_.is(at + 1, article) && terms_.is(i, later)) return {};
+    if (terms_.is(at, article) && text(at, "the")) ++at;
+    if (terms_.is(at, weekday) || (terms_.is(i, later) && !terms_.is(at, deictic))) return {};
+    Phrase inner = read_inner(at);
+    if (inner.end == 0) return {};
+    return inner;
+  }
+
+  /// "end of May", "beginning of the year", "start of 2016", "middle of last week".
+  Phrase read_part(std::size_t i) const { return {behind_of(i + 1), {}, 88}; }
+
+  /// "last year", "next Friday", "this summer", "following day", "past week", "last December".
+  Phrase read_deictic(std::size_t i) const {
+    const auto which = static_cast<Deictic>(terms_[i].value);
+    const std::size_t next = i + 1;
+    if (!terms_.follows(next)) return {};
+    switch (terms_[next].sort) {
+      case weekday:
+        if (which == Deictic::same || !is_singular(next)) return {};
+        return calendar(next);
+      case month:
+      case month_short:
+        if (which == Deictic::same || terms_[next].shape == WordShape::lower) return {};
+        return calendar(next, true);
+      case season:
+        return {next + 1, {}, 90};
+      case holiday:
+        return is_capital(next) && terms_[next].value == 1 ? read_holiday(next) : Phrase{};
+      case fiscal:
+        return text(next + 1, "year") ? Phrase{next + 2, {}, 92} : Phrase{};
+      case word:
+        if (text(next, "calendar") && text(next + 1, "year")) return {next + 2, {}, 92};
+        return {};
+      case period:
+        break;
+      default:
+        return {};
+    }
+    if (!is_singular(next) || is_period(next, Period::second, Period::hour) ||
+        text(next, "quarter-century"))
+      return {};
+    if (text(next, "day")) {
+      const bool known = which == Deictic::following || which == Deictic::previous ||
+                         which == Deictic::same || (which == Deictic::next && text(i - 1, "the"));
+      return known ? Phrase{next + 1, {}, 88} : Phrase{};
+    }
+    if (which == Deictic::same && !text(i - 1, "the")) return {};
+    return {next + 1, {}, 92};
+  }
+
+  /// "summer of 2016", "winter"; bare ones behind a word of time. `inside`: "early spring".
+  Phrase read_season(std::size_t i, bool inside) const {
+    const Phrase dated = with_year(i + 1);
+    if (dated.end > i + 1) return dated;
+    if (inside) return {i + 1, {}, 85};
+    const bool the = text(i - 1, "the");
+    const bool stated =
+        i > 0 && terms_.follows(i) && (terms_.is(i - 1, at) || terms_.is(i - 1, time_word));
+    const bool stated_the = the && i > 1 && (terms_.is(i - 2, at) || terms_.is(i - 2, time_word));
+    if (terms_[i].value > 100 && !stated_the) return {};  // "in spring water", "the fall of Rome"
+    if (terms_.is(i + 1, of) || terms_[i].shape != WordShape::lower || terms_.is_mark(i + 1, '-'))
+      return {};
+    return stated || stated_the ? Phrase{i + 1, {}, 80} : Phrase{};
+  }
+
+  /// "fiscal 2017", "fiscal year 2017-18", "FY2017".
+  Phrase read_fiscal(std::size_t i) const {
+    std::size_t at = i + 1;
+    if (text(at, "year")) ++at;
+    if (!terms_.follows(at)) return {};
+    const CalendarDate date =
+        terms_.is_plain(at) && terms_.digit_count(at) == 4 && terms_.glued(at) && !text(i, "fiscal")
+            ? CalendarDate{at + 1, {}, {}}
+            : read_calendar_date(terms_, at, true);
+    return {date.end, {}, 92};
+  }
+
+  /// The term behind "BC", "B.C.", "AD" at `i`; 0: none.
+  std::size_t era_end(std::size_t i) const {
+    if (!terms_.follows(i)) return 0;
+    if (terms_.is(i, era) && terms_[i].shape == WordShape::upper) return i + 1;
+    if ((terms_.text(i) == "B" || terms_.text(i) == "A") && terms_.is_mark(i + 1, '.') &&
+        terms_.glued(i + 2) && terms_.text(i + 2) == (terms_.text(i) == "B" ? "C" : "D") &&
+        terms_.is_mark(i + 3, '.'))
+      return i + 4;
+    return 0;
+  }
+
+  /// "2000 BC", "44 B.C.", "AD 79".
+  Phrase read_era(std::size_t i) const {
+    if (terms_.is(i, digits)) {
+      if (terms_[i].digits == Term::Digits::decimal || terms_[i].digits == Term::Digits::odd)
+        return {};
+      const std::size_t end = era_end(i + 1);
+      return {end, {}, 92};
+    }
+    if (!terms_.is(i, era) || terms_[i].value != 0 || terms_[i].shape != WordShape::upper ||
+        !text(i, "ad"))
+      return {};
+    return terms_.is_plain(i + 1) && terms_.follows(i + 1) && terms_.digit_count(i + 1) <= 4
+               ? Phrase{i + 2, {}, 85}
+               : Phrase{};
+  }
+
+  const Terms& terms_;
+  Mentions& mentions_;
+};
+
+}  // namespace
+
+void finders::date::find(const NamedText& text, Mentions& mentions) {
+  if (text.terms != nullptr) DateReader(*text.terms, mentions).find();
+}
 
 }  // namespace palimpsest

@@ -1,0 +1,423 @@
+// Tested by tests/core/entity_cases_test.cpp with tests/cases/entity/date.json.
+#include "entity/calendar_date.h"
+
+#include <algorithm>
+
+namespace palimpsest {
+namespace {
+
+using enum TermSort;
+
+bool one_of(const Terms& terms, std::size_t i, std::initializer_list<std::string_view> words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return terms.is_text(i, word); });
+}
+
+bool is_month(const Terms& terms, std::size_t i) {
+  return terms.is(i, month) || terms.is(i, month_short);
+}
+int month_of(const Terms& terms, std::size_t i) { return static_cast<int>(terms[i].value % 100); }
+
+/// Something that is counted or measured stands at `i`: what is before it is no day and no year.
+bool is_counted(const Terms& terms, std::size_t i) {
+  if (!terms.follows(i)) return false;
+  switch (terms[i].sort) {
+    case percent:
+    case currency:
+    case scale:
+    case hundred:
+    case dozen:
+    case unit:
+    case cent:
+    case per:
+      return true;
+    case short_scale:
+      return terms[i].gap == Term::Gap::none || terms.digit_count(i) > 1;
+    case period:
+      return terms[i].value >= 100 || terms.is_text(i, "hour");
+    case nation:
+      return terms.is(i + 1, currency);
+    case mark:
+      return terms.is_mark(i, '%') || terms.is_mark(i, U'°') ||
+             (terms.is_mark(i, ':') && terms.glued(i) && terms.is(i + 1, digits) &&
+              terms.glued(i + 1)) ||
+             (terms.is_mark(i, '-') && terms.glued(i) &&
+              (terms.is(i + 1, period) || terms.is(i + 1, unit) || terms.is(i + 1, currency)));
+    default:
+      return one_of(terms, i,
+                    {"people", "men", "women", "children", "troops", "soldiers", "police"});
+  }
+}
+
+struct DayNumber {
+  std::size_t end = 0;
+  int day = 0;
+  bool ordinal = false;
+};
+
+/// "5", "5th", "05".
+DayNumber read_day(const Terms& terms, std::size_t i) {
+  if (!terms.is_plain(i) || terms.digit_count(i) > 2 || terms[i].value < 1 || terms[i].value > 31)
+    return {};
+  const int day = static_cast<int>(terms[i].value);
+  if (terms.is(i + 1, ordinal_end) && terms.glued(i + 1)) return {i + 2, day, true};
+  if (terms.glued(i + 1) && !terms.is(i + 1, mark) && terms.is(i + 1, word)) return {};  // "5A"
+  return {i + 1, day, false};
+}
+
+/// The year at `i`, of four digits or "'16"; `end` is moved behind it. 0: none.
+int read_year(const Terms& terms, std::size_t i, std::size_t& end) {
+  if (terms.follows(i) && terms.is_plain(i) && terms.digit_count(i) == 4 &&
+      terms[i].value >= 1000 && terms[i].value < 2200 && !is_counted(terms, i + 1)) {
+    end = i + 1;
+    return static_cast<int>(terms[i].value);
+  }
+  if (terms.is_apostrophe(i) && terms.follows(i) && !terms.glued(i) && terms.is_plain(i + 1) &&
+      terms.glued(i + 1) && terms.digit_count(i + 1) == 2) {
+    end = i + 2;
+    const int year = static_cast<int>(terms[i + 1].value);
+    return year < 50 ? 2000 + year : 1900 + year;
+  }
+  return 0;
+}
+
+/// The year behind a day or a month: "2016", ", 2016", "of 2016".
+int read_year_behind(const Terms& terms, std::size_t i, std::size_t& end) {
+  const bool skip =
+      (terms.is_mark(i, ',') && terms.follows(i)) || (terms.is(i, of) && terms.follows(i));
+  return read_year(terms, skip ? i + 1 : i, end);
+}
+
+std::string range_text(Day from, Day to) { return iso_text(from) + "/" + iso_text(to); }
+
+/// The second day of "5-6", "5 and 6", "5 to 10"; `strict`: no other word may stand behind it.
+DayNumber read_second_day(const Terms& terms, std::size_t i, int first, bool strict) {
+  const bool dash = terms.is_dash(i) && terms.follows(i);
+  const bool by_word = !dash && terms.follows(i) && (terms.is(i, both) || terms.is(i, to));
+  if (!dash && !by_word) return {};
+  const DayNumber second = terms.follows(i + 1) ? read_day(terms, i + 1) : DayNumber{};
+  if (second.end == 0 || second.day <= first || is_counted(terms, second.end)) return {};
+  if (strict && by_word && terms.follows(second.end) && terms.is(second.end, word)) return {};
+  return second;
+}
+
+/// "May 5, 2016", "Nov. 16 - 17", "May the 5th", "May 2016", "May".
+CalendarDate read_month_first(const Terms& terms, std::size_t i, bool stated) {
+  const Term& term = terms[i];
+  const bool brief = term.sort == month_short, unsure = term.value > 100 || brief;
+  if (term.name != 0 && term.name != 5) return {};
+  std::size_t at = i + 1;
+  const bool stop = brief && terms.is_mark(at, '.') && terms.glued(at);
+  if (stop) ++at;
+  CalendarDate date;
+  date.day.month = month_of(terms, i);
+  std::size_t day_at = at;
+  const bool the = terms.is_text(at, "the") && terms.follows(at);
+  if (the) ++day_at;
+  DayNumber day = terms.follows(day_at) && (stop || !terms.glued(day_at)) ? read_day(terms, day_at)
+                                                                          : DayNumber{};
+  if (day.end != 0 && ((the && !day.ordinal) || (!day.ordinal && is_counted(terms, day.end))))
+    day = {};
+  if (day.end == 0 && !the && terms.follows(at) && terms.is(at, ordinal) && terms[at].value <= 31 &&
+      terms[at].shape == WordShape::capitalised && !terms.is(at + 1, period))
+    day = {at + 1, static_cast<int>(terms[at].value), true};  // "July Fourth"
+  if (day.end != 0) {
+    // Of "march 5" and "may 5" only a year or a word before them makes a date.
+    std::size_t behind = day.end;
+    date.day.day = day.day;
+    date.day.year = read_year_behind(terms, day.end, behind);
+    if (term.shape == WordShape::lower && unsure && !stated && date.day.year == 0) return {};
+    date.end = behind;
+    date.value = iso_text(date.day);
+    if (date.day.year != 0) return date;
+    if (const DayNumber second = read_second_day(terms, day.end, day.day, true); second.end != 0) {
+      date.end = second.end;
+      date.day.year = read_year_behind(terms, second.end, date.end);
+      date.value = range_text(date.day, {date.day.year, date.day.month, second.day});
+      return date;
+    }
+    if (terms.is_dash(day.end) && terms.follows(day.end) && is_month(terms, day.end + 1) &&
+        terms.follows(day.end + 1)) {  // "November 30-December 2"
+      const CalendarDate other = read_month_first(terms, day.end + 1, true);
+      if (other.end != 0 && other.day.day != 0) {
+        date.end = other.end;
+        date.day.year = other.day.year;
+        date.value = range_text(date.day, other.day);
+      }
+    }
+    return date;
+  }
+  std::size_t behind = at;
+  date.day.year = read_year_behind(terms, at, behind);
+  if (date.day.year != 0) {
+    if (term.shape == WordShape::lower && unsure && !stated) return {};
+    date.end = behind;
+    date.value = iso_text(date.day);
+    return date;
+  }
+  if (terms.is_dash(at) && terms.glued(at) && terms.glued(at + 1) && is_month(terms, at + 1)) {
+    CalendarDate other = read_month_first(terms, at + 1, true);  // "January-June 2016"
+    if (other.end != 0 && other.day.day == 0) {
+      other.value = range_text({other.day.year, date.day.month, 0}, other.day);
+      return other;
+    }
+  }
+  if (unsure && (!stated || term.shape == WordShape::lower)) return {};
+  if (brief && !stop) return {};
+  date.end = at;
+  date.value = iso_text(date.day);
+  return date;
+}
+
+/// "5 May 2016", "5th of May", "5-6 September", "the fifth of January".
+CalendarDate read_day_first(const Terms& terms, std::size_t i) {
+  DayNumber day = read_day(terms, i);
+  if (terms.is(i, ordinal) && terms[i].value <= 31)
+    day = {i + 1, static_cast<int>(terms[i].value), true};
+  if (day.end == 0) return {};
+  const DayNumber second = read_second_day(terms, day.end, day.day, false);
+  std::size_t at = second.end != 0 ? second.end : day.end;
+  const bool with_of = terms.is(at, of) && terms.follows(at);
+  if (with_of) ++at;
+  if (!terms.follows(at) || !is_month(terms, at) || terms[at].shape == WordShape::lower) return {};
+  if (terms.is(i, ordinal) && !with_of) return {};
+  if (terms[at].name != 0 && terms[at].name != 5 && !with_of) return {};
+  CalendarDate date;
+  date.day.month = month_of(terms, at);
+  date.day.day = day.day;
+  date.end = at + 1;
+  if (terms.is(at, month_short) && terms.is_mark(at + 1, '.') && terms.glued(at + 1)) ++date.end;
+  std::size_t behind = date.end;
+  date.day.year = read_year_behind(terms, date.end, behind);
+  // The stop of "5 Dec. The" ends a sentence; it stays outside.
+  if (date.day.year != 0)
+    date.end = behind;
+  else
+    date.end = at + 1;
+  date.value = second.end != 0 ? range_text(date.day, {date.day.year, date.day.month, second.day})
+                               : iso_text(date.day);
+  return date;
+}
+
+/// "2016-05-05", "5/5/2016", "5/5/16", "12.05.2016": three numbers.
+CalendarDate read_numbers(const Terms& terms, std::size_t i) {
+  int parts[3] = {};
+  std::uint32_t sizes[3] = {};
+  CalendarDate date;
+  if (terms.is(i, digits) && terms[i].digits == Term::Digits::odd) {
+    std::size_t part = 0;
+    for (const char c : terms.text(i)) {
+      if (c == '.')
+        ++part;
+      else if (part < 3 && sizes[part] < 5) {
+        parts[part] = parts[part] * 10 + (c - '0');
+        ++sizes[part];
+      }
+    }
+    if (part != 2 || sizes[2] != 4) return {};
+    date.end = i + 1;
+  } else {
+    for (std::size_t part = 0; part < 3; ++part) {
+      const std::size_t at = i + 2 * part;
+      if (!terms.is_plain(at) || terms.digit_count(at) > 4 || (part > 0 && !terms.glued(at)))
+        return {};
+      parts[part] = static_cast<int>(terms[at].value);
+      sizes[part] = terms.digit_count(at);
+      if (part == 2) continue;
+      if (!terms.glued(at + 1) || !(terms.is_mark(at + 1, '/') || terms.is_mark(at + 1, '-')) ||
+          (part == 1 && !terms.is_mark(at + 1, static_cast<char32_t>(terms[i + 1].value))))
+        return {};
+    }
+    date.end = i + 5;
+    if (terms.glued(date.end) &&
+        (terms.is_mark(date.end, '/') || terms.is_mark(date.end, '-') || !terms.is(date.end, mark)))
+      return {};
+  }
+  if (sizes[0] == 4 && sizes[1] <= 2 && sizes[2] <= 2) {
+    date.day = {parts[0], parts[1], parts[2]};
+    if (!is_valid(date.day) || parts[0] < 1000) return {};
+    date.value = iso_text(date.day);
+    return date;
+  }
+  if (sizes[0] > 2 || sizes[1] > 2 ||
+      (sizes[2] != 4 && (sizes[2] != 2 || terms.is_mark(i + 1, '-'))))
+    return {};
+  const int year = sizes[2] == 4 ? parts[2] : parts[2] < 50 ? 2000 + parts[2] : 1900 + parts[2];
+  const Day day_first{year, parts[1], parts[0]}, month_first{year, parts[0], parts[1]};
+  if (year < 1000 || year > 2199 || (!is_valid(day_first) && !is_valid(month_first))) return {};
+  // Which of two is the month, "5/6/2016" does not say.
+  if (is_valid(day_first) != is_valid(month_first) || day_first == month_first) {
+    date.day = is_valid(day_first) ? day_first : month_first;
+    date.value = iso_text(date.day);
+  }
+  return date;
+}
+
+/// "2016", "2013-2017", "2016/17", "1980s", "1980's".
+CalendarDate read_year_first(const Terms& terms, std::size_t i) {
+  if (!terms.is_plain(i) || terms.digit_count(i) != 4 || terms[i].value < 1000 ||
+      terms[i].value >= 2200)
+    return {};
+  const auto year = static_cast<int>(terms[i].value);
+  std::size_t s = i + 1;
+  if (terms.is_apostrophe(s) && terms.glued(s)) ++s;
+  if (year % 10 == 0 && terms.is_text(s, "s") && terms.glued(s) &&
+      (s == i + 1 || terms.is_text(i - 1, "the"))) {
+    std::string decade = std::to_string(year / 10) + "X";
+    if (terms.is_dash(s + 1) && terms.glued(s + 1) && terms.is_plain(s + 2) &&
+        terms.is_text(s + 3, "s"))
+      return {s + 4, {}, std::move(decade)};
+    return {s + 1, {}, std::move(decade)};
+  }
+  const bool dash = terms.is_dash(i + 1) || terms.is_mark(i + 1, '/');
+  if (dash && terms.glued(i + 1) && terms.is_plain(i + 2) && terms.glued(i + 2)) {
+    const auto second = static_cast<int>(terms[i + 2].value);
+    const std::uint32_t size = terms.digit_count(i + 2);
+    const int to = size == 4 ? second : size == 2 ? year / 100 * 100 + second : 0;
+    if (to <= year || to > 2199 || (size == 2 && to - year > 40) || is_counted(terms, i + 3))
+      return {};
+    if (terms.glued(i + 3) &&
+        (!terms.is(i + 3, mark) || terms.is_dash(i + 3) || terms.is_mark(i + 3, '/')))
+      return {};
+    return {i + 3, {year, 0, 0}, range_text({year, 0, 0}, {to, 0, 0})};
+  }
+  if (!is_year(terms, i)) return {};
+  return {i + 1, {year, 0, 0}, iso_text({year, 0, 0})};
+}
+
+/// A number that is glued to something before it is part of that.
+bool begins_inside(const Terms& terms, std::size_t i) {
+  if (!terms.glued(i) || i == 0) return false;
+  if (terms[i - 1].sort != mark) return true;
+  switch (terms[i - 1].value) {
+    case '(':
+    case '[':
+    case '"':
+    case '\'':
+    case U'“':
+    case U'‘':
+    case U'—':
+    case U'–':
+    case ';':
+      return false;
+    case '-':  // "pre-2016", "mid-2016"
+      return !one_of(terms, i - 2, {"pre", "post", "mid", "early", "late", "through"});
+    default:
+      return true;
+  }
+}
+
+/// "Saturday, May 5", "Monday 19 December", "Sat., May 5", "Saturday".
+CalendarDate read_weekday_first(const Terms& terms, std::size_t i) {
+  const bool brief = terms.is(i, weekday_short);
+  if (brief && terms[i].shape == WordShape::lower) return {};
+  std::size_t at = i + 1;
+  if (brief && terms.is_mark(at, '.') && terms.glued(at)) ++at;
+  if (terms.is_mark(at, ',') && terms.follows(at)) ++at;
+  CalendarDate date;
+  if (terms.follows(at) && terms[i].value < 100) {
+    const bool the = terms.is_text(at, "the");
+    if (is_month(terms, at)) date = read_month_first(terms, at, true);
+    if (is_month(terms, at) && date.day.day == 0) date = {};
+    if (!is_month(terms, at)) date = read_day_first(terms, the ? at + 1 : at);
+  }
+  if (date.end != 0 || brief) return date;
+  if (terms[i].name != 0 && terms[i].name != 5) return {};
+  if (terms.is_dash(i + 1) && terms.glued(i + 1) && terms.is(i + 2, weekday) && terms.glued(i + 2))
+    return {i + 3, {}, {}};
+  return {i + 1, {}, {}};
+}
+
+}  // namespace
+
+bool is_year(const Terms& terms, std::size_t i) {
+  if (!terms.is_plain(i) || terms.digit_count(i) != 4) return false;
+  const std::uint32_t year = terms[i].value;
+  if (year < 1000 || year >= 2200 || begins_inside(terms, i) || is_counted(terms, i + 1))
+    return false;
+  const std::size_t before = i - 1, behind = i + 1;
+  if (terms.glued(behind)) {
+    if (!terms.is(behind, mark)) return false;
+    const std::uint32_t code = terms[behind].value;
+    if (code == '/' || code == '@' || code == '_' || code == '=' || code == '+' || code == '*')
+      return false;
+    if (terms.is_dash(behind) && terms.glued(i + 2) && terms.is(i + 2, digits)) return false;
+  }
+  if (one_of(terms, before,
+             {"no",      "nos",     "number",  "flight",  "route",      "highway", "room",
+              "page",    "pages",   "section", "article", "resolution", "than",    "nearly",
+              "over",    "least",   "most",    "almost",  "some",       "only",    "approximately",
+              "roughly", "another", "about",   "bus"}))
+    return false;
+  if (terms.is_mark(before, '.') && one_of(terms, i - 2, {"no", "nos"})) return false;
+  // A plural behind it: "2000 refugees" are counted, "2016 elections" are dated.
+  const std::string_view next = terms.text(behind);
+  const bool plural = terms.is(behind, word) && !terms.glued(behind) && terms.follows(behind) &&
+                      terms[behind].shape == WordShape::lower && next.size() > 3 &&
+                      next.back() == 's' && next[next.size() - 2] != 's' && next != "does";
+  const bool round = year % 100 == 0;
+  if (plural && (round || year < 1900 || year > 2035)) return false;
+  if (year >= 1900 && year < 2050) return true;
+  if (time_is_stated(terms, i) || one_of(terms, before, {"c", "circa", "year", "born", "died"}))
+    return true;
+  if (terms.is_mark(before, '.') && one_of(terms, i - 2, {"c", "ca"})) return true;
+  const bool in_brackets =
+      (terms.is_mark(before, '(') || terms.is_mark(before, '[')) &&
+      (terms.is_mark(behind, ')') || terms.is_mark(behind, ']') || terms.is_dash(behind));
+  return in_brackets ||
+         (year >= 1700 && year < 1900 && (terms.is(before, article) || terms.is(before, both)));
+}
+
+bool time_is_stated(const Terms& terms, std::size_t i) {
+  if (i == 0 || !terms.follows(i)) return false;
+  std::size_t before = i - 1;
+  if (terms.is_mark(before, '-') && i > 1 && terms.is(i - 2, phase)) return true;
+  switch (terms[before].sort) {
+    case at:
+    case time_word:
+    case deictic:
+    case phase:
+    case to:
+    case ago:
+      return true;
+    case of:
+      return before > 0 && (terms.is(before - 1, part) || terms.is(before - 1, half) ||
+                            terms.is(before - 1, ordinal) || terms.is(before - 1, digits) ||
+                            terms.is(before - 1, period) || terms.is(before - 1, season) ||
+                            is_month(terms, before - 1));
+    case both:  // "March and April"
+      return before > 0 && (is_month(terms, before - 1) || terms.is(before - 1, digits));
+    default:
+      return terms.is_mark(before, ',') && before > 0 && is_month(terms, before - 1);
+  }
+}
+
+CalendarDate read_calendar_date(const Terms& terms, std::size_t i, bool stated) {
+  switch (terms[i].sort) {
+    case month:
+    case month_short: {
+      const bool clear = stated || time_is_stated(terms, i) ||
+                         ((terms.is(i + 1, both) || terms.is(i + 1, to)) &&
+                          terms.is(i + 2, month) && terms[i + 2].value < 100);
+      // "by May", "from May" is a person's where the text has one of that name.
+      const bool person = !stated && clear && terms.is_also_person(terms[i].value % 100) &&
+                          terms.is(i - 1, at) && !terms.is_text(i - 1, "in");
+      return read_month_first(terms, i, clear && !person);
+    }
+    case weekday:
+    case weekday_short:
+      return read_weekday_first(terms, i);
+    case ordinal:
+      return read_day_first(terms, i);
+    case digits: {
+      if (begins_inside(terms, i)) return {};
+      CalendarDate date = read_numbers(terms, i);
+      if (date.end == 0) date = read_day_first(terms, i);
+      if (date.end == 0) date = read_year_first(terms, i);
+      return date;
+    }
+    default:
+      return {};
+  }
+}
+
+}  // namespace palimpsest
