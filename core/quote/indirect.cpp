@@ -82,8 +82,13 @@ class Search {
     for (std::uint32_t i = verb + 1; i < end && i < verb + 14; ++i) {
       if (r_.words[i].stretch != no_index || r_.words[i].is(':')) return std::nullopt;
       if (r_.is(i, "that")) {
+        // "announced an amendment that would": behind a noun it is another "that".
+        const Word& next = r_.words[verb + 1];
+        const bool free = i == verb + 1 || r_.words[verb].cue.cue->use == CueUse::tell ||
+                          next.kind == WordClass::preposition ||
+                          next.kind == WordClass::adverb || next.dated || next.is(',');
         const bool noun = i > verb + 1 && r_.words[i - 1].kind == WordClass::preposition;
-        return noun ? std::nullopt : std::optional(i);
+        return noun || !free ? std::nullopt : std::optional(i);
       }
       if (i > verb + 1 && (r_.is_cue(i) || r_.words[i].kind == WordClass::auxiliary ||
                            r_.words[i].kind == WordClass::relative))
@@ -143,8 +148,10 @@ class Search {
   void behind(std::uint32_t verb, std::uint32_t end) {
     std::uint32_t comma = verb;
     while (comma > sentence_ && verb - comma < 14 && !r_.is_comma(comma)) --comma;
-    if (!r_.is_comma(comma) || comma < sentence_ + shortest) return;
-    for (std::uint32_t i = sentence_; i < verb; ++i)
+    if (!r_.is_comma(comma) || comma < sentence_ + shortest ||
+        r_.words[comma + 1].kind == WordClass::coordinator)
+      return;
+    for (std::uint32_t i = sentence_; i < end; ++i)
       if (r_.words[i].stretch != no_index || (i < comma && r_.is_cue(i))) return;
     // Only time and place may follow.
     for (std::uint32_t i = verb + 1; i < end; ++i) {
@@ -159,17 +166,30 @@ class Search {
       break;
     }
     const WordClass first = r_.words[sentence_].kind;
-    if (first == WordClass::subordinator || first == WordClass::preposition) return;
+    if (first == WordClass::subordinator || first == WordClass::preposition ||
+        r_.of(sentence_).ends_with("ing") || !r_.words[sentence_].is_word())
+      return;
     const auto speaker = comma + 1 == verb ? subject_behind(r_, verb, end)
                                            : subject_before(r_, verb, comma + 1);
-    if (speaker && speaker->words.begin > comma)
-      add(sentence_, comma, *speaker, {verb, verb + 1});
+    if (!speaker || speaker->words.begin <= comma) return;
+    if (speaker->mention == no_index && !r_.words[speaker->words.begin].capital &&
+        r_.words[speaker->words.begin].kind == WordClass::open)
+      return;  // "to pay, train and equip troops added to the services"
+    if (comma + 1 == verb) {  // "Hatch, an author of the bill, explained the basis for it"
+      const std::uint32_t last = speaker->words.end;
+      if (last < end && !r_.words[last].is('.') && !r_.is_comma(last) && !r_.words[last].dated &&
+          r_.words[last].kind != WordClass::adverb && !r_.is(last, "on") && !r_.is(last, "in"))
+        return;
+    }
+    add(sentence_, comma, *speaker, {verb, verb + 1});
   }
   void according(std::uint32_t i) {
     const std::uint32_t end = sentence_end(i);
     const auto speaker = subject_behind(r_, i + 1, end);
     if (!speaker) return;
-    if (i == sentence_) {
+    const bool opens = i == sentence_ || r_.words[i - 1].is(';');
+    const std::uint32_t behind = speaker->words.end;
+    if (opens) {
       std::uint32_t comma = std::min(speaker->words.end, end);
       while (comma < end && !r_.is_comma(comma)) ++comma;
       if (comma < end) add(comma + 1, content_end(comma + 1, end), *speaker, {i, i + 2});
@@ -177,7 +197,9 @@ class Search {
       // "Peskov said, according to TASS": what he said is his.
       for (std::uint32_t k = sentence_; k < i; ++k)
         if (r_.is_cue(k) || r_.words[k].stretch != no_index) return;
-      add(sentence_, i, *speaker, {i, i + 2});
+      // "The act, according to the office, would cut": the sentence around it.
+      const bool inside = r_.is_comma(i - 1) && r_.is_comma(behind) && behind + shortest < end;
+      add(sentence_, inside ? end : i, *speaker, {i, i + 2});
     }
   }
 

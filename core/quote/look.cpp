@@ -12,6 +12,7 @@ bool names_words(const Reading& r, std::uint32_t before) {
        {"term", "terms", "word", "words", "phrase", "phrases", "entitled", "titled", "named",
         "nicknamed", "known", "nickname", "acronym"})
     if (r.is(before, word)) return true;
+  if (before > 1 && r.words[before].kind == WordClass::determiner) --before;
   return before > 0 && r.is(before, "as") &&
          (r.is(before - 1, "known") || (before > 1 && r.is(before - 2, "known")));
 }

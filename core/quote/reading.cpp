@@ -181,15 +181,21 @@ bool Reading::is_cue(std::uint32_t i) const {
       !is(i - 1, "some") && !is(i - 1, "both"))
     return false;
   if (cue.form == CueForm::past) return !is_passive(*this, i);
-  if (cue.form == CueForm::participle) return true;
-  if (is(i + 1, "that")) return true;
+  if (cue.form == CueForm::participle)  // "a storm warning", "the ruling party saying"
+    return !before.is_word() || before.capital || before.kind != WordClass::open ||
+           before.mention != no_index || !cue.cue->noun;
+  // "The law states that", but "press reports that".
+  const std::string_view base = cue.cue->base;
+  if (is(i + 1, "that") && (base == "state" || base == "note" || base == "stress")) return true;
   if (before.kind == WordClass::preposition && !is(i - 1, "to")) return false;
   if (!cue.cue->noun) return true;
   // "reports", "claims": a verb behind a name, a pronoun, "who" or "to".
   if (cue.form == CueForm::third)
-    return before.mention != no_index || before.kind == WordClass::relative ||
-           before.kind == WordClass::person || pronoun(of(i - 1)) != nullptr ||
-           before.stretch != words[i].stretch;
+    return (before.mention != no_index && i + 1 < size() &&
+            (text.mentions[before.mention].kind == EntityKind::person ||
+             words[i + 1].kind == WordClass::determiner || !words[i + 1].is_word())) ||
+           before.kind == WordClass::relative || before.kind == WordClass::person ||
+           pronoun(of(i - 1)) != nullptr || before.stretch != words[i].stretch;
   return before.kind == WordClass::auxiliary || is(i - 1, "to") || pronoun(of(i - 1)) != nullptr;
 }
 

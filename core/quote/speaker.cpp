@@ -38,7 +38,9 @@ std::uint32_t end_of_subject(const Reading& r, std::uint32_t verb, std::uint32_t
       end = open;
     } else if (word.dated && word.mention == no_index) {
       --end;
-      if (end > floor && !r.words[end - 1].dated && (r.is(end - 1, "on") || r.is(end - 1, "in") || r.is(end - 1, "late") || r.is(end - 1, "early")))
+      if (end > floor && !r.words[end - 1].dated &&
+          (r.is(end - 1, "on") || r.is(end - 1, "in") || r.is(end - 1, "late") ||
+           r.is(end - 1, "early")))
         --end;
     } else if ((word.kind == WordClass::adverb || word.kind == WordClass::auxiliary) &&
                word.mention == no_index) {
@@ -110,6 +112,13 @@ bool hangs_on_preposition(const Reading& r, std::uint32_t first, std::uint32_t f
   return false;
 }
 
+/// Whether a noun stands straight behind the mention: "Utah legislators said".
+bool goes_on(const Reading& r, std::uint32_t end, std::uint32_t limit) {
+  return end < limit && r.words[end].is_word() && !r.words[end].capital &&
+         r.words[end].kind == WordClass::open && !r.is_cue(end) &&
+         !r.of(end).ends_with("ing");
+}
+
 /// Whether a noun for a person stands behind the mention: "Obama special assistant".
 bool stands_before_noun(const Reading& r, std::uint32_t end, std::uint32_t limit) {
   for (std::uint32_t i = end; i < limit && i < end + 5; ++i) {
@@ -126,13 +135,17 @@ Speaker speaker_of(const Reading& r, std::uint32_t mention, bool sure) {
 
 }  // namespace
 
-std::optional<Speaker> first_speaker(const Reading& r, WordRange range) {
+std::optional<Speaker> first_speaker(const Reading& r, WordRange range, Phrase phrase) {
   for (std::uint32_t i = range.begin; i < range.end;) {
     const std::uint32_t mention = r.words[i].mention;
     if (r.words[i].is('(')) {
       std::uint32_t close = i + 1;
       while (close < range.end && close < i + 14 && !r.words[close].is(')')) ++close;
       i = close;
+      continue;
+    }
+    if (r.words[i].kind == WordClass::relative) {  // "a report, which Feingold asked for, said"
+      while (i < range.end && !r.is_comma(i)) ++i;
       continue;
     }
     if (mention == no_index) {
@@ -145,7 +158,8 @@ std::optional<Speaker> first_speaker(const Reading& r, WordRange range) {
     const bool subject_form = m.form != Form::pronoun || is_subject_pronoun(r, i);
     if (subject_form && words.end <= range.end && !is_possessive(r, words.end) &&
         !hangs_on_preposition(r, words.begin, range.begin) &&
-        !stands_before_noun(r, words.end, range.end))
+        !stands_before_noun(r, words.end, range.end) &&
+        !(phrase == Phrase::noun && goes_on(r, words.end, range.end)))
       return speaker_of(r, mention, true);
     i = std::max(words.end, i + 1);
   }
@@ -207,10 +221,9 @@ std::optional<Speaker> subject_before(const Reading& r, std::uint32_t verb, std:
     const WordRange words = r.mention_words[last.mention];
     if (!hangs_on_preposition(r, words.begin, phrase)) return speaker_of(r, last.mention, true);
   }
-  if (auto found = first_speaker(r, {phrase, end})) {
-    // "A spokesman for Trump told Putin’s": a name must not be far from the verb that it leads.
-    if (last.kind != WordClass::person || r.mention_words[found->mention == no_index ? 0 : found->mention].end == end)
-      return found;
+  if (auto found = first_speaker(r, {phrase, end}, Phrase::noun)) {
+    // "Trump’s spokesman for Ohio": what ends in a noun for a person is that person.
+    if (last.kind != WordClass::person || found->words.end == end) return found;
   }
   std::uint32_t named = phrase;
   while (named < end && r.words[named].kind == WordClass::preposition) ++named;
@@ -264,7 +277,7 @@ std::optional<Speaker> subject_behind(const Reading& r, std::uint32_t verb, std:
   }
   while (stop > begin && r.words[stop - 1].is('.')) --stop;
   if (stop == begin) return std::nullopt;
-  if (auto found = first_speaker(r, {begin, stop})) return found;
+  if (auto found = first_speaker(r, {begin, stop}, Phrase::noun)) return found;
   // "said Trump’s lawyer, Michael Cohen": the name behind the comma.
   for (std::uint32_t i = stop; i + 1 < limit && i < stop + 12 && !r.words[i].sentence; ++i) {
     const std::uint32_t mention = r.words[i + 1].mention;

@@ -26,6 +26,9 @@ std::optional<Speaker> subject_behind(const Reading& reading, std::uint32_t verb
 
 /// The first one of `range` that can speak: not what depends on a preposition ("a spokesman for
 /// Trump"), owns something ("Trump's lawyer") or stands before a noun ("Trump adviser").
-std::optional<Speaker> first_speaker(const Reading& reading, WordRange range);
+/// In the phrase of a noun, a noun behind a name takes its place: "Utah legislators".
+enum class Phrase : std::uint8_t { clause, noun };
+std::optional<Speaker> first_speaker(const Reading& reading, WordRange range,
+                                     Phrase phrase = Phrase::clause);
 
 }  // namespace palimpsest

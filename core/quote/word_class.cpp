@@ -36,6 +36,7 @@ constexpr Row rows[] = {
     {"agent", pers},
     {"aide", pers},
     {"all", det},
+    {"already", adv},
     {"also", adv},
     {"although", sub},
     {"ambassador", pers},

@@ -16,7 +16,7 @@ bool closes_soon(const Reading& r, std::uint32_t verb, std::uint32_t end) {
       return false;
     if (i > verb + 8) return false;
   }
-  return !r.is_comma(end - 1) && !r.words[end - 1].is(':');  // else another quotation follows
+  return end >= r.size() || r.words[end].stretch == r.words[verb].stretch;  // no quotation follows
 }
 
 }  // namespace
