@@ -2,7 +2,7 @@
 #include "entity/label_chain.h"
 
 #include <algorithm>
-#include <bit>
+#include <cstring>
 #include <limits>
 
 namespace palimpsest {
@@ -39,7 +39,11 @@ float exp_of(float x) {
   sum = 1.0f + r * (1.0f / 3.0f) * sum;
   sum = 1.0f + r * (1.0f / 2.0f) * sum;
   sum = 1.0f + r * sum;
-  return sum * std::bit_cast<float>(static_cast<std::uint32_t>(whole + 127) << 23);
+  // std::bit_cast is not in the library of Emscripten 3.1.6.
+  const std::uint32_t bits = static_cast<std::uint32_t>(whole + 127) << 23;
+  float power = 0;
+  std::memcpy(&power, &bits, sizeof power);
+  return sum * power;
 }
 
 std::vector<std::uint8_t> best_labels(std::span<const ScoreRow> scores, const Weights& weights) {

@@ -24,7 +24,7 @@ constexpr std::string_view with_a_stop[] = {
 
 bool keeps_its_stop(std::string_view word) {
   const std::string lower = lower_case(word);
-  return std::ranges::find(with_a_stop, lower) != std::end(with_a_stop);
+  return std::find(std::begin(with_a_stop), std::end(with_a_stop), lower) != std::end(with_a_stop);
 }
 
 bool is_apostrophe(const Token& t) { return t.is('\'') || t.is(U'’'); }

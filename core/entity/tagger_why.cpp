@@ -41,7 +41,8 @@ class Reasons {
 
   /// The two strongest, in order.
   std::string told() {
-    std::ranges::stable_sort(found_, std::greater<>(), &Reason::weight);
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Reason& x, const Reason& y) { return x.weight > y.weight; });
     std::string out;
     for (std::size_t k = 0; k < std::min<std::size_t>(found_.size(), 2); ++k) {
       // A second reason that is much weaker would only be noise.

@@ -45,7 +45,8 @@ Lexicon::Lexicon(const std::vector<LexiconEntry>& words, const std::vector<Lexic
     : countries_(std::move(countries)) {
   words_.fill(words);
   phrases_.fill(phrases);
-  std::ranges::stable_sort(countries_, {}, &CountryName::lower);
+  std::stable_sort(countries_.begin(), countries_.end(),
+                   [](const CountryName& x, const CountryName& y) { return x.lower < y.lower; });
 }
 
 void Lexicon::Table::fill(const std::vector<LexiconEntry>& entries) {
@@ -79,8 +80,9 @@ std::uint16_t Lexicon::word_class(std::string_view lower) const {
 }
 
 const CountryName* Lexicon::find_country(std::string_view lower) const {
-  const auto at = std::ranges::lower_bound(
-      countries_, lower, {}, [](const CountryName& c) { return std::string_view(c.lower); });
+  const auto at =
+      std::lower_bound(countries_.begin(), countries_.end(), lower,
+                       [](const CountryName& c, std::string_view name) { return c.lower < name; });
   return at != countries_.end() && at->lower == lower ? &*at : nullptr;
 }
 

@@ -3,11 +3,24 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 #include "model/symbols.h"
 
 namespace palimpsest {
 namespace {
+
+// std::bit_cast is not in the library of Emscripten 3.1.6.
+std::uint32_t bits_of(float value) {
+  std::uint32_t bits = 0;
+  std::memcpy(&bits, &value, sizeof bits);
+  return bits;
+}
+float float_of(std::uint32_t bits) {
+  float value = 0;
+  std::memcpy(&value, &bits, sizeof value);
+  return value;
+}
 
 constexpr std::string_view magic = "PLMPSST\n";
 constexpr std::size_t head_size = magic.size() + 3 * 4;
@@ -169,7 +182,7 @@ bool read_parts(std::string_view body, ModelContents& c) {
   if (body.size() < fixed) return false;
   const Sizes sizes{number_at(body, 0), number_at(body, 4), number_at(body, 8), number_at(body, 12),
                     number_at(body, 16)};
-  c.unit = std::bit_cast<float>(number_at(body, 20));
+  c.unit = float_of(number_at(body, 20));
   for (std::size_t i = 0; i < label_count * label_count; ++i) {
     const auto byte = [&](std::size_t k) {
       return static_cast<unsigned char>(body[24 + 2 * i + k]);
@@ -236,13 +249,14 @@ std::string write_model(const ModelContents& c) {
     counts.emplace_back(size, 0);
   });
   walk(c, tables, [&](const SymbolTable& table, std::size_t symbol) {
-    const auto at = static_cast<std::size_t>(std::ranges::find(order, &table) - order.begin());
+    const auto at =
+        static_cast<std::size_t>(std::find(order.begin(), order.end(), &table) - order.begin());
     ++counts[at][symbol];
   });
   std::size_t at = 0;
   tables.each([&](SymbolTable& table, std::size_t) {
     std::vector<std::uint64_t>& n = counts[at++];
-    if (std::ranges::all_of(n, [](std::uint64_t x) { return x == 0; })) n[0] = 1;
+    if (std::all_of(n.begin(), n.end(), [](std::uint64_t x) { return x == 0; })) n[0] = 1;
     table = SymbolTable::of_counts(n);
   });
 
@@ -260,7 +274,7 @@ std::string write_model(const ModelContents& c) {
   for (const std::size_t n :
        {c.words.size(), c.phrases.size(), c.rows.size(), countries.size(), bit_bytes.size()})
     body += four_bytes(static_cast<std::uint32_t>(n));
-  body += four_bytes(std::bit_cast<std::uint32_t>(c.unit));
+  body += four_bytes(bits_of(c.unit));
   for (const std::int16_t t : c.transitions)
     body += four_bytes(static_cast<std::uint16_t>(t)).substr(0, 2);
   body += countries + bit_bytes + symbols.take();

@@ -19,7 +19,7 @@ SymbolTable SymbolTable::of_counts(const std::vector<std::uint64_t>& counts) {
   }
   // What rounding left over or took too much goes to or from the most frequent symbols.
   while (used != total) {
-    const auto most = std::ranges::max_element(frequencies);
+    const auto most = std::max_element(frequencies.begin(), frequencies.end());
     const std::uint32_t step = used < total ? total - used : std::min(used - total, *most / 2);
     *most = used < total ? *most + step : *most - step;
     used = used < total ? used + step : used - step;
