@@ -25,7 +25,13 @@ const licences: Plugin = {
 
 export default defineConfig({
   base: './',
-  resolve: { alias: { '@wasm': `${root}build/wasm`, '@articles': `${root}examples/articles` } },
+  resolve: {
+    alias: {
+      '@wasm': `${root}build/wasm`,
+      '@model': `${root}core/model`,
+      '@articles': `${root}examples/articles`,
+    },
+  },
   plugins: [licences],
   worker: { format: 'es' },
   server: { fs: { allow: [root] } },

@@ -28,8 +28,10 @@ Json catalog_json() {
   for (const EncodingRow& row : encoding_rows())
     json["encodings"].push_back({{"name", row.name}, {"title", row.title}});
   for (const EntityRow& row : entity_rows())
-    json["entities"].push_back(
-        {{"name", row.name}, {"title", row.title}, {"explanation", row.explanation}});
+    json["entities"].push_back({{"name", row.name},
+                                {"title", row.title},
+                                {"named", is_named(row.kind)},
+                                {"explanation", row.explanation}});
   // What matters most to a reader comes first.
   for (const CauseGroup group :
        {CauseGroup::meaning, CauseGroup::wording, CauseGroup::style, CauseGroup::damage})

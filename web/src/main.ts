@@ -6,6 +6,7 @@ import './view/page.css'
 import './view/frame.css'
 import './view/text.css'
 import './view/notes.css'
+import './view/people.css'
 import './view/differences.css'
 import './view/narrow.css'
 import './view/print.css'
@@ -17,6 +18,7 @@ import { articleText, createArticle } from './state/article'
 import { createCarry } from './state/carry'
 import { countDifferences } from './state/differences'
 import { countNotes, decisionOf, isOpen } from './state/notes'
+import { peopleOf } from './state/people'
 import { createReader } from './state/reader'
 import { load, restoreDecisions, save } from './state/session'
 import { createStore, firstState, type State } from './state/store'
@@ -32,6 +34,7 @@ import { type KeyTargets, listenKeys, listenNoteKeys, listenReadKeys } from './v
 import { drawMasthead } from './view/masthead'
 import { drawNotes } from './view/notes'
 import { drawNotice } from './view/notice'
+import { createPeopleLens } from './view/people_lens'
 import { drawRead } from './view/read'
 import { besideText, focusNote, nextRegion } from './view/regions'
 import { drawStatus } from './view/status'
@@ -48,6 +51,7 @@ const root = {
   status: at('status'),
   firstRun: document.createElement('div'),
   read: document.createElement('section'),
+  people: document.createElement('section'),
   differences: document.createElement('section'),
   yours: document.createElement('h2'),
   dialog: at<HTMLDialogElement>('keys'),
@@ -57,12 +61,15 @@ root.firstRun.className = 'first-run'
 root.read.className = 'read'
 root.read.tabIndex = 0
 root.read.ariaLabel = words.lens.read
+root.people.className = 'read people'
+root.people.tabIndex = 0
+root.people.ariaLabel = words.lens.people
 root.differences.className = 'differences'
 root.differences.ariaLabel = words.lens.differences
 root.yours.className = 'column-head yours'
 root.yours.textContent = words.yours
 const article = new ArticleText()
-root.main.append(root.yours, article, root.firstRun, root.read, root.differences)
+root.main.append(root.yours, article, root.firstRun, root.read, root.people, root.differences)
 
 const saved = load()
 const core = connect(
@@ -99,6 +106,7 @@ const differences = createDifferenceLens({
   openDialog: files.openDialog,
   lens: actions.lens,
 })
+const people = createPeopleLens({ article, store, root, lens: actions.lens })
 
 // --- Drawing: at most once a frame, from the state alone ---
 
@@ -130,6 +138,7 @@ function countsOf(state: State) {
 let notesDrawn: readonly unknown[] = []
 function draw(state: State): void {
   const counts = countsOf(state)
+  if (document.body.dataset.lens !== state.lens) root.notes.scrollTop = 0
   document.body.dataset.lens = state.lens
   document.body.classList.toggle('dragging', state.dragging)
   document.body.classList.toggle('empty', state.article.doc.length === 0)
@@ -141,7 +150,9 @@ function draw(state: State): void {
     download: carry.download,
     keys: () => actions.set({ keysShown: true }),
   })
-  drawBar(root.bar, state, counts, countDifferences(state).all, actions)
+  const named = peopleOf(state).things.filter((thing) => thing.named).length
+  const more = { people: named, differences: countDifferences(state).all }
+  drawBar(root.bar, state, counts, more, actions)
   drawNotice(root.notice, state, () => store.set({ notice: null }))
   drawFirstRun(root.firstRun, state, openSample, () => actions.lens('differences'))
   drawRead(root.read, state)
@@ -150,9 +161,11 @@ function draw(state: State): void {
   const { answer, verdicts, current } = state.article.field(analysis)
   const empty = state.article.doc.length === 0
   differences.draw(state)
+  people.draw(state)
+  reader.check()
   const { filter, sheetOpen, catalog, lens } = state
   const notes = [answer, verdicts, current, empty, filter, sheetOpen, catalog, lens]
-  if (lens === 'differences') notesDrawn = []
+  if (lens === 'differences' || lens === 'people') notesDrawn = []
   else if (notes.some((part, i) => part !== notesDrawn[i])) {
     drawNotes(root.notes, state, counts, actions)
     const moved = notesDrawn[2] !== current
@@ -221,10 +234,13 @@ const targets: KeyTargets = {
     differences.stop()
   },
   go: (step) => {
-    if (store.get().lens === 'differences') differences.go(step)
+    const { lens } = store.get()
+    if (lens === 'differences') differences.go(step)
+    else if (lens === 'people') people.go(step)
     else actions.go(step)
   },
-  focusCurrent: differences.focusNote,
+  focusCurrent: () =>
+    store.get().lens === 'people' ? people.focusNote() : differences.focusNote(),
   focusText: () => {
     cancelAnimationFrame(noteFocus)
     article.focus()
@@ -255,6 +271,12 @@ async function start(): Promise<void> {
   try {
     const catalog = await core.ask('catalog')
     store.set({ core: 'ready', catalog })
+    // The page can be used; what names are found with comes after it.
+    if ((catalog.entities?.length ?? 0) > 0)
+      core.ask('loadNames').then(
+        () => store.set({ names: true }),
+        () => {},
+      )
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const report = `Palimpsest: ${reason}\n${navigator.userAgent}\n`

@@ -27,6 +27,11 @@ export function excerptError(document: Document): string | null {
   const outside = ([from, to]: Span) => from < 0 || to < from || to > document.clean.length
   if (document.paragraphs.some(outside) || document.sentences.some(outside))
     return 'a paragraph or a sentence lies outside the text'
+  for (const { span, text } of [...(document.mentions ?? []), ...(document.quotes ?? [])])
+    if (document.clean.slice(...span) !== text)
+      return `the name or quote at ${span[0]} does not fit`
+  for (const [index, mention] of (document.mentions ?? []).entries())
+    if (mention.id !== index) return `mention ${index + 1} has the number ${mention.id + 1}`
   return null
 }
 

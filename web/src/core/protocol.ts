@@ -32,6 +32,50 @@ export interface Finding {
   readonly source?: Span
 }
 
+/** A stretch of the clean text that names, dates or counts something, or stands for it. */
+export interface Mention {
+  readonly id: number
+  readonly span: Span
+  readonly text: string
+  readonly kind: string
+  readonly form: 'name' | 'title' | 'nominal' | 'pronoun'
+  readonly entity: number | null
+  /** The mention that this one lies in. */
+  readonly inside: number | null
+  readonly confidence: number
+  readonly why?: string
+}
+
+/** Somebody or something, with all that stands for it. */
+export interface Entity {
+  readonly id: number
+  readonly kind: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly roles: readonly string[]
+  readonly mentions: readonly number[]
+}
+
+export interface Quote {
+  readonly span: Span
+  readonly text: string
+  /** The entity that speaks. */
+  readonly speaker: number | null
+  readonly cue: Span | null
+  readonly form: 'direct' | 'indirect' | 'mixed'
+  readonly confidence: number
+  readonly speaker_span?: Span
+  readonly why?: string
+}
+
+/** A line of the reader's own lexicon; `kind: null` says that it is no name. */
+export interface LexiconLine {
+  readonly text: string
+  readonly kind?: string | null
+  readonly same_as?: string
+  readonly apart_from?: string
+}
+
 /** The document of the core, as far as the page reads it. */
 export interface Document {
   readonly schema: string
@@ -43,6 +87,10 @@ export interface Document {
   readonly sentences: readonly Span[]
   readonly encoding?: { readonly name: string; readonly reason: string }
   readonly findings?: readonly Finding[]
+  /** Absent when names were not asked for. */
+  readonly mentions?: readonly Mention[]
+  readonly entities?: readonly Entity[]
+  readonly quotes?: readonly Quote[]
 }
 
 /** One difference between two texts. `a` is a place in the first, `b` in the second. */
@@ -88,6 +136,11 @@ export interface Catalog {
     readonly title: string
     readonly explanation?: string
   }[]
+  /** Kinds of mentions; `named` are those that are not dates, amounts or roles. */
+  readonly entities?: readonly (Row & {
+    readonly explanation?: string
+    readonly named?: boolean
+  })[]
   /** Causes of difference and their groups, what matters most first; absent in a core that cannot
       compare. */
   readonly cause_groups?: readonly Row[]
@@ -98,8 +151,14 @@ export interface Catalog {
 export interface CoreCalls {
   /** Every kind the core knows, with its title. */
   catalog(): Catalog
-  /** The text of the editor. The spans of the answer are in exactly this text. */
-  read(text: string): { document: Omit<Document, 'source'>; words: number; took: number }
+  /** Fetches the model that names are found with; until then no names are found. */
+  loadNames(): true
+  /** The text of the editor. The spans of the answer are in exactly this text. Names are looked for
+      when there is a lexicon, be it an empty one. */
+  read(
+    text: string,
+    lexicon: readonly LexiconLine[] | null,
+  ): { document: Omit<Document, 'source'>; words: number; took: number }
   /** A file or a pasted page: bytes of any kind; only what the decoding found comes back. */
   open(
     bytes: Uint8Array,

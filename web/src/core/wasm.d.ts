@@ -2,6 +2,7 @@
 declare module '@wasm/palimpsest.mjs' {
   export interface PalimpsestModule {
     analyze(bytes: Uint8Array, options: string): string
+    load_model(bytes: Uint8Array): string
     compare(a: Uint8Array, b: Uint8Array, options: string): string
     export_comparison(a: Uint8Array, b: Uint8Array, format: string, options: string): string
     catalog(): string
@@ -14,6 +15,10 @@ declare module '@wasm/palimpsest.mjs' {
   export default create
 }
 declare module '@wasm/palimpsest.wasm?url' {
+  const url: string
+  export default url
+}
+declare module '@model/english.model?url' {
   const url: string
   export default url
 }

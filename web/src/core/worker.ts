@@ -1,23 +1,40 @@
 // The worker that owns the core. It turns calls into calls of the module and answers each one,
 // with a value or with an error in words; it decides nothing.
+import modelUrl from '@model/english.model?url'
 import create, { type PalimpsestModule } from '@wasm/palimpsest.mjs'
 import wasmUrl from '@wasm/palimpsest.wasm?url'
 import { comparisonError, excerptError } from './excerpts'
-import type { Catalog, Comparison, CoreCalls, Document, Reply, Request } from './protocol'
+import type {
+  Call,
+  Catalog,
+  Comparison,
+  CoreCalls,
+  Document,
+  LexiconLine,
+  Reply,
+  Request,
+} from './protocol'
 
-const program = fetchProgram()
+const program = fetchBytes(wasmUrl, 'its program')
 let started = start()
 // Failing to start is told to whoever asks; until then nobody listens.
 started.catch(() => {})
 
-async function fetchProgram(): Promise<ArrayBuffer> {
-  const answer = await fetch(wasmUrl)
-  if (!answer.ok) throw new Error(`its program could not be fetched (${answer.status})`)
+async function fetchBytes(url: string, what: string): Promise<ArrayBuffer> {
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`${what} could not be fetched (${answer.status})`)
   return answer.arrayBuffer()
 }
 
 async function start(): Promise<PalimpsestModule> {
   return create({ wasmBinary: await program, locateFile: () => wasmUrl })
+}
+
+/** Each call's answer, at once or later. */
+type CoreAnswers = {
+  [C in Call]: (
+    ...args: Parameters<CoreCalls[C]>
+  ) => ReturnType<CoreCalls[C]> | Promise<ReturnType<CoreCalls[C]>>
 }
 
 /** The value in `{"value": …}`, or an Error with the words in `{"error": …}`. */
@@ -37,20 +54,48 @@ function analyze(core: PalimpsestModule, bytes: Uint8Array, options: string): Do
 // Decoding takes a byte-order mark away, and every offset would move by one. Inside a text the same
 // character means what a word joiner means, and that one stays.
 const bytesOf = (text: string) => new TextEncoder().encode(text.replace(/^\ufeff/, '\u2060'))
-const asTyped = JSON.stringify({ format: 'text', encoding: 'utf-8' })
+const typed = { format: 'text', encoding: 'utf-8' }
+const asTyped = JSON.stringify(typed)
+const withoutNames = JSON.stringify({ ...typed, fields: ['repair'] })
+const withNames = (lexicon: readonly LexiconLine[]) => JSON.stringify({ ...typed, lexicon })
 
-const calls = (core: PalimpsestModule): CoreCalls => ({
+let model: Promise<ArrayBuffer> | null = null
+/** The instances that have the model: a new one begins without. */
+const knowsNames = new WeakSet<PalimpsestModule>()
+
+async function loadNames(core: PalimpsestModule): Promise<true> {
+  if (knowsNames.has(core)) return true
+  model ??= fetchBytes(modelUrl, 'the names that it knows')
+  try {
+    unwrap<true>(core.load_model(new Uint8Array(await model)))
+  } catch (error) {
+    model = null
+    throw error
+  }
+  knowsNames.add(core)
+  return true
+}
+
+const calls = (core: PalimpsestModule): CoreAnswers => ({
   catalog: () => unwrap<Catalog>(core.catalog()),
-  read(text) {
+  loadNames: () => loadNames(core),
+  async read(text, lexicon) {
+    // Without its model the reader goes on, and finds no names.
+    if (lexicon !== null) await loadNames(core).catch(() => {})
     const begin = performance.now()
-    const { source, ...document } = analyze(core, bytesOf(text), asTyped)
+    const options = lexicon === null ? withoutNames : withNames(lexicon)
+    const { source, ...document } = analyze(core, bytesOf(text), options)
     // The page draws these spans over the text it sent, so it must be the text that was read.
     if (source.length !== text.length) throw new Error('the text was read with another length')
     const words = document.clean.match(/\S+/g)?.length ?? 0
     return { document, words, took: performance.now() - begin }
   },
   open(bytes, format) {
-    const { source, encoding, findings } = analyze(core, bytes, JSON.stringify({ format }))
+    const { source, encoding, findings } = analyze(
+      core,
+      bytes,
+      JSON.stringify({ format, fields: ['repair'] }),
+    )
     return { source, ...(encoding && { encoding }), ...(findings && { findings }) }
   },
   compare(a, b) {
@@ -74,7 +119,7 @@ self.onmessage = async ({ data }: MessageEvent<Request>) => {
   try {
     const core = await started
     const call = calls(core)[data.call] as (...args: readonly unknown[]) => unknown
-    reply({ value: call(...data.args) })
+    reply({ value: await call(...data.args) })
   } catch (error) {
     // An instance that trapped or ran out of memory is not to be trusted again.
     if (error instanceof WebAssembly.RuntimeError) started = start()

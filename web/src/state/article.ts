@@ -11,6 +11,7 @@ import {
 import { analysis } from './analysis'
 import { plainText, showBreaks } from './breaks'
 import { deciding } from './decisions'
+import { readersNames } from './lexicon'
 
 /** The transaction brought a whole new text. */
 export const newText = Annotation.define<boolean>()
@@ -21,6 +22,7 @@ export const articleExtensions: Extension = [
   history({ minDepth: 1000 }),
   showBreaks,
   deciding,
+  readersNames,
   analysis,
 ]
 

@@ -2,8 +2,10 @@
 // drops every answer that comes after the text has moved on.
 import type { Text } from '@codemirror/state'
 import { type Core, Stopped } from '../core/client'
+import type { LexiconLine } from '../core/protocol'
 import { type Answer, setAnswer, setTyping } from './analysis'
 import { articleText } from './article'
+import { lexicon } from './lexicon'
 import { beginning } from './splice'
 import type { Article, Store } from './store'
 import { words } from './words'
@@ -14,6 +16,8 @@ const restBig = 150
 /** Above this many the reader is asked what to read. */
 export const veryBig = 5_000_000
 export const firstPart = 1_000_000
+/** Up to here names are read at every key as well; above, while their lens is open. */
+const namesAtOnce = 20_000
 /** A reading that is not there after this long gets its progress shown. */
 export const showAfter = 300
 /** Marks at the caret wait this long after a key. */
@@ -26,12 +30,16 @@ export interface Reader {
   changed(how: 'typed' | 'new' | 'other'): void
   /** Gives the reading up and keeps the text; the next change reads again. */
   stop(): void
+  /** Another lens is open, or the names can be found now: reads again if that asks for it. */
+  check(): void
   /** Resolves when the answer is about the text as it is, or when none will come. */
   settled(): Promise<void>
 }
 
 export function createReader(core: Core, article: Article, store: Store): Reader {
   let read: Text | null = null
+  /** The reader's names that were read with; null: names were not looked for. */
+  let readNames: readonly LexiconLine[] | null = null
   let busy = false
   let pause: ReturnType<typeof setTimeout> | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
@@ -40,6 +48,17 @@ export function createReader(core: Core, article: Article, store: Store): Reader
   let part: number | null = null
   let waiting: (() => void)[] = []
 
+  const wantedNames = () => {
+    const { names, lens } = store.get()
+    const { state } = article
+    const wanted = names && (lens === 'people' || state.doc.length <= namesAtOnce)
+    return wanted ? state.field(lexicon) : null
+  }
+  /** The text was read as it is, and with the names that are wanted, if any. */
+  const isRead = () => {
+    const wanted = wantedNames()
+    return read === article.state.doc && (wanted === null || wanted === readNames)
+  }
   const settle = () => {
     const settled = waiting
     waiting = []
@@ -75,7 +94,7 @@ export function createReader(core: Core, article: Article, store: Store): Reader
     })
 
   /** One reading, tried twice: a worker that died or hung is started again once. */
-  async function ask(text: string): Promise<Answer> {
+  async function ask(text: string, names: typeof readNames): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       let late = false
       const watchdog = setTimeout(() => {
@@ -83,7 +102,7 @@ export function createReader(core: Core, article: Article, store: Store): Reader
         core.stop()
       }, limitFor(text.length))
       try {
-        const answer = await core.ask('read', text)
+        const answer = await core.ask('read', text, names)
         return { ...answer, document: { ...answer.document, source: text } }
       } catch (error) {
         if (error instanceof Stopped && !late) throw error
@@ -97,7 +116,7 @@ export function createReader(core: Core, article: Article, store: Store): Reader
 
   async function next(): Promise<void> {
     const state = article.state
-    if (busy || read === state.doc || store.get().core === 'failed') return settle()
+    if (busy || isRead() || store.get().core === 'failed') return settle()
     if (state.doc.length <= veryBig) part = null
     else if (part === null) {
       askPart(state.doc.length)
@@ -105,10 +124,11 @@ export function createReader(core: Core, article: Article, store: Store): Reader
     }
     busy = true
     read = state.doc
+    readNames = wantedNames()
     const slow = setTimeout(() => store.set({ reading: read?.length ?? 0 }), showAfter)
     try {
       const whole = articleText(state)
-      const answer = await ask(part === null ? whole : beginning(whole, part))
+      const answer = await ask(part === null ? whole : beginning(whole, part), readNames)
       if (article.state.doc === read) show(answer)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
@@ -140,8 +160,12 @@ export function createReader(core: Core, article: Article, store: Store): Reader
     stop() {
       if (busy) core.stop()
     },
+    check() {
+      // Only for the names: a text that is being typed has its own time.
+      if (!busy && read === article.state.doc && !isRead()) void next()
+    },
     settled: () => {
-      if (!busy && read === article.state.doc) return Promise.resolve()
+      if (!busy && isRead()) return Promise.resolve()
       const done = new Promise<void>((resolve) => waiting.push(resolve))
       clearTimeout(pause)
       void next()

@@ -1,8 +1,10 @@
 // The text and its decisions survive a reload of the tab, and nothing more: sessionStorage dies with
 // the tab and leaves the machine with it.
 import { Transaction } from '@codemirror/state'
+import type { LexiconLine } from '../core/protocol'
 import { articleText } from './article'
 import { Decision, decide, decisions } from './decisions'
+import { lexicon, setLexicon } from './lexicon'
 import type { Article, Lens, OtherText, State } from './store'
 
 const slot = 'palimpsest'
@@ -12,6 +14,7 @@ interface Saved {
   readonly text: string
   readonly lens: Lens
   readonly other?: OtherText
+  readonly names?: readonly LexiconLine[]
   readonly decisions: readonly [number, number, Decision['verdict'], string, string, string?][]
 }
 
@@ -34,6 +37,7 @@ export function save(state: State, storage: Storage = sessionStorage): boolean {
     text: articleText(state.article),
     lens: state.lens,
     other: state.other,
+    names: state.article.field(lexicon),
     decisions: kept,
   }
   try {
@@ -65,6 +69,11 @@ export function load(storage: Storage = sessionStorage): Saved | null {
 
 /** What was decided before the reload; the text is there already. */
 export function restoreDecisions(article: Article, saved: Saved): void {
+  if (Array.isArray(saved.names) && saved.names.length > 0)
+    article.dispatch({
+      annotations: Transaction.addToHistory.of(false),
+      effects: setLexicon.of(saved.names),
+    })
   const valid = saved.decisions.filter(([from, to]) => to <= article.state.doc.length && from <= to)
   if (valid.length === 0) return
   article.dispatch({

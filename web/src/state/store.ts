@@ -3,7 +3,7 @@ import type { EditorState, TransactionSpec } from '@codemirror/state'
 import type { Catalog } from '../core/protocol'
 import { type Compared, noDiffer } from './differences'
 
-export type Lens = 'read' | 'repairs' | 'differences'
+export type Lens = 'read' | 'repairs' | 'people' | 'differences'
 
 export interface Choice {
   readonly label: string
@@ -36,10 +36,21 @@ export interface Differ {
   readonly current: number | null
 }
 
+/** What of the names is shown. */
+export interface PeopleView {
+  /** Words of names, and `type:kind`. */
+  readonly query: string
+  /** The thing whose note is open, by its key, and which of its mentions. */
+  readonly current: string | null
+  readonly mention: number
+}
+
 export interface State {
   readonly lens: Lens
   readonly core: 'starting' | 'ready' | 'failed'
   readonly catalog: Catalog | null
+  /** The model that names are found with is there. */
+  readonly names: boolean
   /** Characters being read, when it takes long enough to be seen; otherwise 0. */
   readonly reading: number
   readonly notice: Notice | null
@@ -61,6 +72,7 @@ export interface State {
   readonly compared: Compared | null
   readonly comparing: boolean
   readonly differ: Differ
+  readonly people: PeopleView
 }
 
 /** The editor, or in tests a bare EditorState: text, decisions and marks with their history. */
@@ -91,6 +103,7 @@ export const firstState = (article: EditorState): State => ({
   lens: 'repairs',
   core: 'starting',
   catalog: null,
+  names: false,
   reading: 0,
   notice: null,
   message: '',
@@ -106,4 +119,5 @@ export const firstState = (article: EditorState): State => ({
   compared: null,
   comparing: false,
   differ: noDiffer,
+  people: { query: '', current: null, mention: 0 },
 })

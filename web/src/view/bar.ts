@@ -7,20 +7,25 @@ import type { Lens, State } from '../state/store'
 import { words } from '../state/words'
 
 /** A lens whose part of the core is not there does not appear. */
-function lensesOf({ catalog, lens }: State): readonly Lens[] {
-  const compares = (catalog?.causes?.length ?? 0) > 0 || lens === 'differences'
-  return compares ? ['read', 'repairs', 'differences'] : ['read', 'repairs']
+function lensesOf({ catalog, lens, names }: State): readonly Lens[] {
+  const has: Readonly<Record<Lens, boolean>> = {
+    read: true,
+    repairs: true,
+    people: names && (catalog?.entities?.length ?? 0) > 0,
+    differences: (catalog?.causes?.length ?? 0) > 0,
+  }
+  return (Object.keys(has) as Lens[]).filter((name) => has[name] || name === lens)
 }
 
 export function drawBar(
   root: HTMLElement,
   state: State,
   counts: Counts,
-  differences: number,
+  more: { readonly people: number; readonly differences: number },
   actions: Actions,
 ): void {
   const lenses = lensesOf(state)
-  const counted: Readonly<Record<Lens, number>> = { read: 0, repairs: counts.all, differences }
+  const counted: Readonly<Record<Lens, number>> = { read: 0, repairs: counts.all, ...more }
   const { answer, original } = state.article.field(analysis)
   const choose = (lens: Lens) => () => actions.lens(lens)
   const arrows = (event: KeyboardEvent) => {
@@ -47,7 +52,7 @@ export function drawBar(
         ${lenses.map((name) => lens(name, counted[name]))}
       </div>
       ${
-        counts.all > 0 && state.lens !== 'read'
+        counts.all > 0 && /^(?:repairs|differences)$/.test(state.lens)
           ? html`<button
               class="original"
               aria-pressed=${original}

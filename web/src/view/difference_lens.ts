@@ -116,6 +116,7 @@ export function createDifferenceLens(parts: LensParts) {
     '/': () => root.notes.querySelector<HTMLElement>('input')?.focus(),
     '0': () => parts.lens('read'),
     r: () => parts.lens('repairs'),
+    p: () => parts.lens('people'),
     Escape: () => root.differences.querySelector<HTMLElement>('.scroll')?.focus(),
   }
   run.y = run.Enter as () => void

@@ -137,6 +137,7 @@ export function listenNoteKeys(
     '/': () => targets.focusFilter(),
     '0': () => actions.lens('read'),
     r: () => actions.lens('repairs'),
+    p: () => actions.lens('people'),
     d: () => actions.lens('differences'),
     Escape: () => targets.focusText(),
   }
@@ -165,6 +166,7 @@ export function listenReadKeys(read: HTMLElement, actions: Actions): void {
   read.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key.toLowerCase() === 'r') actions.lens('repairs')
+    if (event.key.toLowerCase() === 'p') actions.lens('people')
     if (event.key.toLowerCase() === 'd') actions.lens('differences')
   })
 }

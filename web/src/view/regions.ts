@@ -23,12 +23,19 @@ export function besideText(notes: HTMLElement, article: ArticleText, id: number)
 
 export function nextRegion(
   step: 1 | -1,
-  root: { bar: HTMLElement; notes: HTMLElement; read: HTMLElement; differences: HTMLElement },
+  root: {
+    bar: HTMLElement
+    notes: HTMLElement
+    read: HTMLElement
+    people: HTMLElement
+    differences: HTMLElement
+  },
   article: ArticleText,
   lens: Lens,
 ): void {
   const scroll = root.differences.querySelector<HTMLElement>('.scroll')
-  const text = lens === 'read' ? root.read : lens === 'differences' && scroll ? scroll : article
+  const texts = { read: root.read, people: root.people, repairs: article, differences: scroll }
+  const text = texts[lens] ?? article
   const regions = [
     { has: root.bar, focus: () => root.bar.querySelector<HTMLElement>('[tabindex="0"]')?.focus() },
     { has: text, focus: () => text.focus() },
@@ -36,7 +43,7 @@ export function nextRegion(
       has: root.notes,
       focus: () =>
         (
-          root.notes.querySelector<HTMLElement>('[data-id][tabindex="0"]') ??
+          root.notes.querySelector<HTMLElement>('.note[tabindex="0"]') ??
           root.notes.querySelector('select')
         )?.focus(),
     },

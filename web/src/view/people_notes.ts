@@ -1,0 +1,286 @@
+// The list of who and what is named, with where it stands in the text, and who says what.
+import { html, nothing, render, svg, type TemplateResult } from 'lit-html'
+import { repeat } from 'lit-html/directives/repeat.js'
+import { analysis } from '../state/analysis'
+import { lexicon } from '../state/lexicon'
+import {
+  currentThing,
+  isNamedKind,
+  kindsOf,
+  kindTitle,
+  peopleOf,
+  shownThings,
+  type Thing,
+} from '../state/people'
+import type { PeopleActions } from '../state/people_actions'
+import type { State } from '../state/store'
+import { words } from '../state/words'
+import { sentence } from './excerpt'
+
+/** More things than this are shown in parts. */
+const atOnce = 200
+/** A quotation is shown no longer than this. */
+const longest = 140
+
+export interface PeopleDeeds {
+  readonly actions: PeopleActions
+  sheetOpen(on: boolean): void
+  /** Opens the place of a quotation. */
+  goToQuote(index: number): void
+}
+
+export function drawPeopleNotes(root: HTMLElement, state: State, deeds: PeopleDeeds): void {
+  const { sheetOpen, people } = state
+  const { things, quotes } = peopleOf(state)
+  const all = shownThings(state)
+  const at = all.findIndex((t) => t.key === people.current)
+  const page = Math.floor(Math.max(at, 0) / atOnce) * atOnce
+  const shown = all.slice(page, page + atOnce)
+  const focusable = at >= 0 ? people.current : (kindsOf(shown)[0]?.things[0]?.key ?? null)
+  const goTo = (thing: Thing | undefined) => thing && deeds.actions.select(thing)
+  const lines = state.article.field(lexicon).length
+  const current = currentThing(state)
+  root.className = sheetOpen ? 'open' : ''
+  render(
+    things.length === 0 && lines === 0
+      ? html`<p class="quiet">${hint(state)}</p>`
+      : html`<div class="sheet-head">
+            <span
+              >${
+                current
+                  ? words.mentionOf(people.mention + 1, current.mentions.length)
+                  : words.mentionCount(all.reduce((sum, t) => sum + t.mentions.length, 0))
+              }</span
+            >
+            <button aria-expanded=${sheetOpen} @click=${() => deeds.sheetOpen(!sheetOpen)}>
+              ${sheetOpen ? words.oneNote : words.allNotes}
+            </button>
+          </div>
+          <div class="notes-head">${drawSearch(state, deeds.actions)}</div>
+          ${
+            page > 0
+              ? html`<button class="window" @click=${() => goTo(all[page - 1])}>
+                  ${words.earlier(page)}
+                </button>`
+              : nothing
+          }
+          ${kindsOf(shown).map(
+            ({ kind, things: ofKind }) =>
+              html`<section class="kind-list">
+                <h2><span class=${`kind ${kind}`}>${kindTitle(state, kind)}</span></h2>
+                <ol>
+                  ${repeat(
+                    ofKind,
+                    (thing) => thing.key,
+                    (thing) => drawThing(state, thing, focusable, deeds.actions),
+                  )}
+                </ol>
+              </section>`,
+          )}
+          ${shown.length === 0 ? html`<p class="quiet">${words.noNamesShown}</p>` : nothing}
+          ${
+            page + atOnce < all.length
+              ? html`<button class="window" @click=${() => goTo(all[page + atOnce])}>
+                  ${words.later(all.length - page - atOnce)}
+                </button>`
+              : nothing
+          }
+          ${quotes.length > 0 && people.query === '' ? drawQuotes(state, deeds) : nothing}
+          ${
+            lines > 0
+              ? html`<p class="own-names">
+                  ${words.yourNames(lines)}
+                  <button @click=${deeds.actions.forget}>${words.forgetNames}</button>
+                </p>`
+              : nothing
+          }
+          ${drawThumbs(deeds.actions)}`,
+    root,
+  )
+}
+
+function hint(state: State): string {
+  const { answer } = state.article.field(analysis)
+  if (!state.names) return words.namesMissing
+  if (state.article.doc.length === 0) return words.peopleHint
+  return answer?.document.mentions ? words.nobodyNamed : words.namesComing
+}
+
+function drawSearch(state: State, actions: PeopleActions): TemplateResult {
+  const { query } = state.people
+  const { things } = peopleOf(state)
+  const chosen = /^type:(\S+)$/.exec(query.trim())?.[1] ?? ''
+  const choose = ({ target }: Event) => {
+    const { value } = target as HTMLSelectElement
+    actions.query(value === '' ? '' : `type:${value}`)
+  }
+  const option = (name: string, label: string) =>
+    html`<option value=${name} ?selected=${name === chosen}>${label}</option>`
+  const mentions = (list: readonly Thing[]) => list.reduce((sum, t) => sum + t.mentions.length, 0)
+  return html`<select aria-label=${words.kindsLabel} .value=${chosen} @change=${choose}>
+      ${option('', words.allKinds(things.filter((t) => t.named).length))}
+      ${kindsOf(things).map(({ kind, things: ofKind }) =>
+        option(kind, words.filterKind(kindTitle(state, kind), mentions(ofKind))),
+      )}
+    </select>
+    <input
+      type="search"
+      aria-label=${words.searchNamesLabel}
+      placeholder=${words.searchNames}
+      .value=${query}
+      @input=${({ target }: Event) => actions.query((target as HTMLInputElement).value)}
+    />`
+}
+
+/** Where in the text it stands: a line for the text, a stroke for each mention. */
+function drawPlaces(state: State, thing: Thing): TemplateResult {
+  const length = state.article.field(analysis).answer?.document.clean.length ?? 1
+  const places = new Set(thing.mentions.map((m) => Math.round((m.span[0] / length) * 118) / 2))
+  const strokes = [...places].map((x) => `M${x + 0.5} 1v8`).join('')
+  return html`<svg class="places" viewBox="0 0 60 10" width="60" height="10" aria-hidden="true">
+    ${svg`<path class="ground" d="M0 9.5h60"/><path d=${strokes}/>`}
+  </svg>`
+}
+
+function drawThing(state: State, thing: Thing, focusable: string | null, actions: PeopleActions) {
+  const current = state.people.current === thing.key
+  return html`<li
+    class=${`note thing${current ? ' current' : ''}`}
+    tabindex=${focusable === thing.key ? 0 : -1}
+    aria-current=${current}
+    data-thing=${thing.key}
+    @click=${() => actions.select(thing, current ? state.people.mention : 0)}
+  >
+    <div class="body">
+      <p class="who">
+        <span class="name">${thing.name}</span>
+        ${drawPlaces(state, thing)}
+        <span class="count">${thing.mentions.length}</span>
+      </p>
+      ${thing.roles.length > 0 ? html`<p class="why">${words.roles(thing.roles)}</p>` : nothing}
+      ${
+        thing.aliases.length > 0
+          ? html`<p class="why">${words.aliases(thing.aliases)}</p>`
+          : nothing
+      }
+      ${
+        thing.said.length > 0
+          ? html`<p class="why">${words.saidCount(thing.said.length)}</p>`
+          : nothing
+      }
+      ${current ? drawOpen(state, thing, actions) : nothing}
+    </div>
+  </li>`
+}
+
+/** The open note: why it was taken for a name, its mentions one by one, and what can be said of it. */
+function drawOpen(state: State, thing: Thing, actions: PeopleActions): TemplateResult {
+  const at = state.people.mention
+  const why = thing.mentions[at]?.why ?? thing.mentions[0]?.why
+  const act = (run: () => void) => (event: Event) => {
+    event.stopPropagation()
+    run()
+  }
+  const others = peopleOf(state).things.filter((t) => t.named && t.key !== thing.key)
+  const kinds = (state.catalog?.entities ?? []).filter((k) => isNamedKind(state, k.name))
+  const chosen = (event: Event) => (event.target as HTMLSelectElement).value
+  return html`${why ? html`<p class="why">${sentence(why)}</p>` : nothing}
+    <p class="act">
+      <button aria-label=${words.previousMention} @click=${act(() => actions.goMention(-1))}>‹</button>
+      <span class="state">${words.mentionOf(at + 1, thing.mentions.length)}</span>
+      <button aria-label=${words.nextMention} @click=${act(() => actions.goMention(1))}>›</button>
+      ${
+        thing.named
+          ? html`<button @click=${act(() => actions.notAName(thing))}>${words.notAName}</button>`
+          : nothing
+      }
+    </p>
+    ${
+      thing.named
+        ? html`<p class="act" @click=${(event: Event) => event.stopPropagation()}>
+            <select
+              aria-label=${words.kindIs}
+              .value=${thing.kind}
+              @change=${(event: Event) => actions.kind(thing, chosen(event))}
+            >
+              ${kinds.map(
+                ({ name, title }) =>
+                  html`<option value=${name} ?selected=${name === thing.kind}>${title}</option>`,
+              )}
+            </select>
+            ${
+              others.length > 0
+                ? html`<select
+                    aria-label=${words.sameAs}
+                    .value=${''}
+                    @change=${(event: Event) => {
+                      const other = others.find((t) => t.key === chosen(event))
+                      if (other) actions.same(thing, other)
+                    }}
+                  >
+                    <option value="">${words.sameAs}</option>
+                    ${others.map((t) => html`<option value=${t.key}>${t.name}</option>`)}
+                  </select>`
+                : nothing
+            }
+          </p>`
+        : nothing
+    }
+    ${
+      thing.aliases.length > 0
+        ? html`<p class="act apart">
+            ${thing.aliases.map(
+              (alias) =>
+                html`<button @click=${act(() => actions.apart(thing, alias))}>
+                  ${words.apart(alias)}
+                </button>`,
+            )}
+          </p>`
+        : nothing
+    }`
+}
+
+const shorten = (text: string): string =>
+  text.length <= longest
+    ? text
+    : `${(/^[\s\S]*\s/.exec(text.slice(0, longest))?.[0] ?? text.slice(0, longest)).trimEnd()} …`.toWellFormed()
+
+function drawQuotes(state: State, deeds: PeopleDeeds): TemplateResult {
+  const { quotes } = peopleOf(state)
+  return html`<table class="quotes">
+    <caption>
+      ${words.whoSaidWhat}
+    </caption>
+    <thead class="spoken">
+      <tr>
+        <th scope="col">${words.speaker}</th>
+        <th scope="col">${words.whatSaid}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${quotes.slice(0, atOnce).map(
+        ({ quote, speaker }, i) => html`<tr>
+          <th scope="row">
+            ${speaker?.name ?? words.unknownSpeaker}${
+              quote.confidence < 0.7 && speaker
+                ? html` <span class="count">${words.guessedSpeaker}</span>`
+                : nothing
+            }
+          </th>
+          <td>
+            <button title=${quote.why ?? ''} @click=${() => deeds.goToQuote(i)}>
+              ${shorten(quote.text.replace(/\s+/g, ' '))}
+            </button>
+          </td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`
+}
+
+function drawThumbs(actions: PeopleActions): TemplateResult {
+  return html`<div class="thumbs">
+    <button @click=${() => actions.goMention(-1)}>‹ ${words.previousMention}</button>
+    <button @click=${() => actions.goMention(1)}>${words.nextMention} ›</button>
+  </div>`
+}
