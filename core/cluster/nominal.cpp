@@ -1,0 +1,148 @@
+// Tested by tests/core/cluster_cases_test.cpp.
+#include "cluster/nominal.h"
+
+#include <algorithm>
+
+#include "cluster/name.h"
+
+namespace palimpsest {
+namespace {
+
+constexpr std::size_t most_modifiers = 4;  // words between an article and its noun
+constexpr std::size_t most_tokens = 64;    // of a given nominal that are read
+constexpr std::size_t most_nested = 8;     // mentions around one place that are looked at
+
+bool is_definite(std::string_view lower) {
+  return lower == "the" || lower == "this" || lower == "that" || lower == "these" ||
+         lower == "those" || sentence_word(lower) == WordClass::possessive || lower == "both";
+}
+
+/// The first token of the phrase whose noun stands at `head`: its article or number, or the noun.
+std::size_t first_of(const TextReading& reading, std::size_t head, bool& has_article) {
+  std::size_t first = head;
+  has_article = false;
+  std::size_t at = reading.before(head);
+  for (std::size_t steps = 0; steps <= most_modifiers; ++steps) {
+    if (at >= reading.tokens().size() || reading.sentence(at) != reading.sentence(head)) break;
+    const Token& token = reading.tokens()[at];
+    const WordClass c = reading.word_class(at);
+    if (c == WordClass::determiner || c == WordClass::possessive || token.is_number()) {
+      has_article = true;
+      first = at;
+      if (token.is_number()) {  // "the two leaders"
+        const std::size_t more = reading.before(at);
+        if (more < reading.tokens().size() && reading.word_class(more) == WordClass::determiner)
+          first = more;
+      }
+      break;
+    }
+    if (token.is('-')) {  // "part-time"
+      at = reading.before(at);
+      continue;
+    }
+    // An adjective or a name; not a verb, a preposition or a mark.
+    if (!token.is_word() || (c != WordClass::none && c != WordClass::verb)) break;
+    if (c == WordClass::none && !reading.is_verb(at)) first = at;
+    at = reading.before(at);
+  }
+  return has_article ? first : head;
+}
+
+Gender gender_of(const Noun& noun) {
+  return noun.gender == 'm' ? Gender::male : noun.gender == 'f' ? Gender::female : Gender::unknown;
+}
+
+}  // namespace
+
+Nominal read_nominal(const TextReading& reading, CleanSpan span, EntityKind kind) {
+  const Tokens& tokens = reading.tokens();
+  Nominal nominal{.span = span, .first = tokens.at(span.begin), .kind = kind, .head = {}};
+  nominal.last = std::max<std::size_t>(tokens.at(span.end), nominal.first + 1) - 1;
+  const std::string first = folded_word(reading.word(nominal.first));
+  nominal.definite = is_definite(first);
+  const std::size_t limit = std::min(nominal.last + 1, nominal.first + most_tokens);
+  bool several = first == "these" || first == "those" || first == "both";
+  for (std::size_t i = nominal.first; i < limit; ++i) {
+    if (!tokens[i].is_word()) {
+      if (tokens[i].is(',') || tokens[i].is('(')) break;
+      continue;
+    }
+    const WordClass c = reading.word_class(i);
+    if (!nominal.head.empty() &&
+        (c == WordClass::preposition || c == WordClass::subordinator || c == WordClass::auxiliary))
+      break;
+    if (c == WordClass::determiner || c == WordClass::possessive) continue;
+    if (c == WordClass::coordinator) several = several || reading.word(i) == "and";
+    nominal.head = folded_word(reading.word(i));
+  }
+  const Noun* const found = noun(nominal.head);
+  if (found != nullptr) {
+    nominal.number = found->number;
+    nominal.gender = gender_of(*found);
+  } else if (nominal.head.size() > 3 && nominal.head.ends_with('s') &&
+             !nominal.head.ends_with("ss")) {
+    nominal.number = 'p';
+  }
+  if (several) nominal.number = 'p';
+  return nominal;
+}
+
+std::vector<Nominal> find_nominals(const TextReading& reading, std::span<const Mention> mentions) {
+  const Tokens& tokens = reading.tokens();
+  std::vector<Nominal> nominals;
+  std::size_t next = 0;  // the first named mention that ends behind the noun's beginning
+  std::uint32_t last_person = no_index;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    while (next < mentions.size() && mentions[next].span.end <= tokens.begin_of(i)) {
+      if (mentions[next].kind == EntityKind::person && mentions[next].form == Form::name)
+        last_person = static_cast<std::uint32_t>(next);
+      ++next;
+    }
+    if (!tokens[i].is_word() || tokens[i].shape() != WordShape::lower) continue;
+    const Noun* const found = reading.noun_at(i);
+    if (found == nullptr) continue;
+    // "police officers": the last of several nouns is the head.
+    const std::size_t behind = reading.behind(i);
+    if (behind < tokens.size() && tokens[behind].is_word() &&
+        tokens[behind].shape() == WordShape::lower && reading.noun_at(behind) != nullptr)
+      continue;
+    bool has_article = false;
+    const std::size_t first = first_of(reading, i, has_article);
+    if (!has_article && found->number == 's') continue;  // "spokesman Sean Spicer"
+    // Named right behind ("his wife Melania", "the group Hamas"), or inside another name.
+    const auto inside = [&](std::size_t token) {
+      const std::size_t limit = std::min(next + most_nested, mentions.size());
+      for (std::size_t k = next; k < limit && mentions[k].span.begin < tokens.end_of(token); ++k)
+        if (is_named(mentions[k].kind) && mentions[k].form == Form::name &&
+            mentions[k].span.end > tokens.begin_of(token))
+          return true;
+      return false;
+    };
+    if (inside(i)) continue;
+    if (behind < tokens.size() && tokens[behind].is_word() &&
+        tokens[behind].shape() != WordShape::lower && inside(behind))
+      continue;
+    Nominal nominal{.span = {tokens.begin_of(first), tokens.end_of(i)},
+                    .first = first,
+                    .last = i,
+                    .kind = found->kind,
+                    .gender = gender_of(*found),
+                    .number = found->number,
+                    .head = folded_word(reading.word(i)),
+                    .definite = is_definite(folded_word(reading.word(first)))};
+    // "Conway, a top aide", "Conway is an aide": what describes a name is no other person.
+    if (found->kind == EntityKind::person && found->number == 's' && last_person != no_index) {
+      const std::size_t mark = reading.before(first);
+      const std::size_t name_end = tokens.at(mentions[last_person].span.end);
+      const bool possessive = reading.word_class(first) == WordClass::possessive;
+      if (mark < tokens.size() && !possessive &&
+          (tokens[mark].is(',') || reading.word(mark) == "is" || reading.word(mark) == "was") &&
+          reading.before(mark) + 1 == name_end)
+        nominal.named = last_person;
+    }
+    nominals.push_back(std::move(nominal));
+  }
+  return nominals;
+}
+
+}  // namespace palimpsest
