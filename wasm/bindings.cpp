@@ -86,7 +86,7 @@ emscripten::val export_document(const emscripten::val& article, const std::strin
 }
 
 /// The text of one side of a comparison, read into units. The last two are kept: while a reader
-/// types in one text the other stays as it is.
+/// types in one text the other stays as it is. The first must be asked for before the second.
 const palimpsest::Version& version_of(const emscripten::val& given, int side,
                                       const palimpsest::Options& options) {
   struct Kept {
@@ -100,7 +100,8 @@ const palimpsest::Version& version_of(const emscripten::val& given, int side,
   std::string bytes = bytes_of(given);
   if (!one.used || one.decode.automatic != options.decode.automatic ||
       one.decode.encoding != options.decode.encoding || !palimpsest::same_bytes(one.bytes, bytes)) {
-    one.version = palimpsest::read_version(palimpsest::decode(bytes, options.decode).text);
+    one.version = palimpsest::read_version(palimpsest::decode(bytes, options.decode).text,
+                                           side == 1 && kept[0].used ? &kept[0].version : nullptr);
     one.bytes = std::move(bytes);
     one.decode = options.decode;
     one.used = true;

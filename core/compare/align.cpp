@@ -1,4 +1,4 @@
-// The whole alignment on one screen. Tested by tests/core/align_test.cpp.
+// The whole alignment on one screen. Tested by tests/core/compare_laws_test.cpp.
 #include "compare/align.h"
 
 #include <algorithm>

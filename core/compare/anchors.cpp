@@ -1,5 +1,6 @@
 // Unique sequences as anchors are the idea of patience diff (Bram Cohen); here the sequences have
-// several units, are widened at once and chained by weight. Tested by tests/core/align_test.cpp.
+// several units, are widened at once and chained by weight. Tested by
+// tests/core/compare_laws_test.cpp.
 #include "compare/anchors.h"
 
 #include <algorithm>

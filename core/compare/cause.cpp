@@ -83,13 +83,15 @@ std::string_view title_of(CauseGroup group) {
   return titles[static_cast<std::size_t>(group)];
 }
 
+void note_words(const Version& a, const Version& b, Hunk& hunk) {
+  if (hunk.noise != 0) return;
+  hunk.old_classes = Words{a, hunk.units.a, hunk.units.a_end}.noted().classes_of_any;
+  hunk.new_classes = Words{b, hunk.units.b, hunk.units.b_end}.noted().classes_of_any;
+}
+
 void find_cause(const Version& a, const Version& b, const Evidence& evidence, Hunk& hunk) {
-  Difference difference{a, b, hunk, evidence};
-  if (hunk.noise == 0) {
-    difference.old_classes = old_side(difference).noted().classes_of_any;
-    difference.new_classes = new_side(difference).noted().classes_of_any;
-  }
-  const std::uint32_t classes = difference.old_classes | difference.new_classes;
+  const Difference difference{a, b, hunk, evidence};
+  const std::uint32_t classes = hunk.old_classes | hunk.new_classes;
   bool found = false;
   for (std::uint64_t left = asked[static_cast<std::size_t>(std::countr_zero(shape_of(hunk)))];
        left != 0;) {

@@ -62,7 +62,6 @@ struct Difference {
   const Version& b;
   const Hunk& hunk;
   const Evidence& evidence;
-  std::uint32_t old_classes = 0xFFFFFFFF, new_classes = 0xFFFFFFFF;  // of words.def, of any unit
 };
 
 struct CauseRule {
@@ -81,6 +80,9 @@ std::span<const CauseRule> cause_rules();
 const CauseRule& rule_of(Cause cause);
 std::string_view name_of(CauseGroup group);
 std::string_view title_of(CauseGroup group);
+
+/// Looks up the words of a hunk, unless it is noise; before anything is asked of it.
+void note_words(const Version& a, const Version& b, Hunk& hunk);
 
 /// Sets the cause and the chain of causes of a hunk: the first row that matches, and, where that
 /// one is no damage, the damage that brought it about.

@@ -1,4 +1,4 @@
-// The whole comparison on one screen. Tested by tests/core/compare_test.cpp.
+// The whole comparison on one screen. Tested by tests/core/causes_test.cpp.
 #include "compare/compare.h"
 
 #include <algorithm>
@@ -28,6 +28,7 @@ Comparison compare_versions(const Version& a, const Version& b) {
   result.similarity = std::min(1.0, similarity_of(a, b, alignment));
   result.reduced = alignment.reduced;
   result.work = alignment.work;
+  for (Hunk& hunk : result.hunks) note_words(a, b, hunk);
   result.evidence = find_evidence(a, b, result.hunks);
   for (Hunk& hunk : result.hunks) find_cause(a, b, result.evidence, hunk);
   return result;

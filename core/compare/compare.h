@@ -38,6 +38,8 @@ struct Hunk {
   std::uint16_t noise = 0;    // bits of Noise, where both sides have equal keys
   Cause cause{};
   std::uint64_t causes = 0;  // a bit per row of causes.def: all that it is
+  // Of words.def, of any word of a side, and what Words::noted adds; all bits where nobody looked.
+  std::uint32_t old_classes = 0xFFFFFFFF, new_classes = 0xFFFFFFFF;
 
   bool is_move() const { return operation == Operation::move; }
   bool is_inside_move() const { return move != none && !moved; }

@@ -10,7 +10,8 @@ Evidence find_evidence(const Version& a, const Version& b, const std::vector<Hun
   for (const Hunk& hunk : hunks) {
     if (hunk.noise != 0 || hunk.is_move() || hunk.moved) continue;
     ++evidence.hunks;
-    const Words before{a, hunk.units.a, hunk.units.a_end}, after{b, hunk.units.b, hunk.units.b_end};
+    const Words before{a, hunk.units.a, hunk.units.a_end, hunk.old_classes},
+        after{b, hunk.units.b, hunk.units.b_end, hunk.new_classes};
     // A name where the other text has one small word that no name could stand for.
     if (after.size() <= 1 && is_name(before) &&
         (after.empty() || !after.unit(after.first).is(Unit::capital)))

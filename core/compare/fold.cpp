@@ -1,27 +1,13 @@
-// Tested by tests/core/compare_units_test.cpp.
+// Tested by tests/core/causes_test.cpp.
 #include "compare/fold.h"
 
-#include <array>
-
 #include "compare/small_code.h"
+#include "repair/mojibake_pages.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace palimpsest {
 namespace {
-
-// The characters of bytes 0x80-0x9F in Windows-1252; the undefined ones are the C1 controls.
-constexpr std::array<char32_t, 32> windows_1252 = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
-int byte_of(char32_t code) {
-  if (code >= 0xA0 && code <= 0xFF) return static_cast<int>(code);
-  for (std::size_t i = 0; i < windows_1252.size(); ++i)
-    if (windows_1252[i] == code || code == 0x80 + i) return static_cast<int>(0x80 + i);
-  return -1;
-}
 
 char32_t fold(char32_t code) {
   switch (code) {
@@ -77,7 +63,7 @@ SMALL_CODE FoldedCharacter read_mojibake(std::string_view text, std::size_t at, 
   char32_t second = 0;
   for (std::size_t end = at; end < text.size() && count < 4; ++count) {
     const CodePoint point = code_point_at(text, end);
-    const int byte = byte_of(point.code);
+    const int byte = point.code < 0x80 ? -1 : misread_byte(CodePage::windows_1252, point.code);
     if (byte < 0) break;
     if (count == 1) second = point.code;
     bytes[count] = static_cast<char>(byte);

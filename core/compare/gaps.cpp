@@ -1,4 +1,4 @@
-// Tested by tests/core/align_test.cpp.
+// Tested by the laws (tests/core/compare_laws_test.cpp) and tests/quality.
 #include "compare/gaps.h"
 
 #include <algorithm>

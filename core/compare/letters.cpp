@@ -1,4 +1,4 @@
-// Which letters of a word changed. Tested by tests/core/letters_test.cpp.
+// Which letters of a word changed. Tested by tests/core/compare_laws_test.cpp.
 #include <algorithm>
 
 #include "compare/compare.h"

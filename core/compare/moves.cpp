@@ -1,4 +1,4 @@
-// Tested by tests/core/moves_test.cpp.
+// Tested by tests/core/causes_test.cpp.
 #include "compare/moves.h"
 
 #include <algorithm>

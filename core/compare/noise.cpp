@@ -1,4 +1,4 @@
-// Tested by tests/core/hunks_test.cpp.
+// Tested by tests/core/causes_test.cpp.
 #include "compare/noise.h"
 
 #include "compare/fold.h"

@@ -45,6 +45,7 @@ constexpr std::size_t ahead = 24;  // bytes that may be read without asking for 
 }  // namespace
 
 void Reader::read() {
+  copy_lines();
   while (at_ < text_.size()) {
     switch (classes[static_cast<unsigned char>(text_[at_])]) {
       case blank:
@@ -52,7 +53,7 @@ void Reader::read() {
         break;
       case line_end:
         units_.begin_paragraph();
-        ++at_;
+        if (text_[at_++] == '\n') copy_lines();
         break;
       case letter:
         if (units_.is_inside_sentence()) read_plain_words();
@@ -70,6 +71,19 @@ void Reader::read() {
     }
   }
   units_.finish();
+}
+
+/// Takes over the lines from here on that the other text has, too.
+void Reader::copy_lines() {
+  if (lines_ == nullptr) return;
+  while (const LineIndex::Line* const line = lines_->find(text_, at_)) {
+    const Version& other = lines_->version();
+    units_.copy(other, line->first, line->last, at_);
+    at_ += other.units[line->last - 1].end - other.units[line->first].begin;
+    if (at_ == text_.size()) return;
+    ++at_;  // the line end
+    units_.begin_paragraph();
+  }
 }
 
 /// Words of a sentence as far as they are plain, and the commas behind them.

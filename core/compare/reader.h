@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "compare/fold.h"
+#include "compare/line_index.h"
 #include "compare/unit_writer.h"
 #include "compare/version.h"
 
@@ -17,7 +18,8 @@ namespace palimpsest {
 
 class Reader {
  public:
-  explicit Reader(Version& version) : units_(version), text_(version.text) {}
+  explicit Reader(Version& version, LineIndex* lines = nullptr)
+      : units_(version), text_(version.text), lines_(lines) {}
   void read();
 
  private:
@@ -49,6 +51,7 @@ class Reader {
            (((after == '.') | (after == ',') | (after == '-')) & is_alphanumeric(at + 1));
   }
 
+  void copy_lines();
   void read_plain_words();
   void read_word();
 
@@ -70,6 +73,7 @@ class Reader {
 
   UnitWriter units_;
   std::string_view text_;
+  LineIndex* lines_;  // of the other text, or null
   std::size_t at_ = 0;
   std::string folded_;  // the word being read
 };

@@ -1,4 +1,4 @@
-// Tested by tests/core/align_test.cpp; the constants by tests/quality.
+// Tested by tests/core/compare_laws_test.cpp; the constants by tests/quality.
 #include "compare/settle.h"
 
 #include <algorithm>

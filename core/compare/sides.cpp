@@ -66,9 +66,11 @@ Words Words::noted() const {
   Words words = *this;
   if (size() > most) return words;
   std::uint32_t all = noted_any;
-  for (std::uint32_t i = first; i < last; ++i)
-    all |= classes(i) | (is_numeric(*this, i) ? numeric : 0) |
-           (unit(i).is(Unit::capital) ? capital : 0);
+  for (std::uint32_t i = first; i < last; ++i) {
+    const std::uint32_t one = classes(i);
+    all |=
+        one | (is_numeric(*this, i, one) ? numeric : 0) | (unit(i).is(Unit::capital) ? capital : 0);
+  }
   if ((all & capital) != 0 && is_name(*this)) all |= name;
   words.classes_of_any = all;
   return words;

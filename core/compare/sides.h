@@ -57,7 +57,7 @@ SMALL_CODE bool same_units(const Words& x, const Words& y);
 SMALL_CODE std::string plain(const Words& words);
 
 /// A number in it: digits, or a word for one, or a compound of one ("two-thirds").
-bool is_numeric(const Words& words, std::uint32_t unit);
+bool is_numeric(const Words& words, std::uint32_t unit, std::uint32_t classes);
 bool has_number(const Words& words);
 /// The value of a lone number, in digits or words, or -1: "4,000", "four thousand", "$4bn", "25
 /// percent".
@@ -78,10 +78,10 @@ inline bool has_noise(const Difference& d, Noise noise) {
 }
 
 inline Words old_side(const Difference& d) {
-  return {d.a, d.hunk.units.a, d.hunk.units.a_end, d.old_classes};
+  return {d.a, d.hunk.units.a, d.hunk.units.a_end, d.hunk.old_classes};
 }
 inline Words new_side(const Difference& d) {
-  return {d.b, d.hunk.units.b, d.hunk.units.b_end, d.new_classes};
+  return {d.b, d.hunk.units.b, d.hunk.units.b_end, d.hunk.new_classes};
 }
 
 /// A name: capitalised words with small ones between ("the Bank of England"), an article or a title

@@ -18,7 +18,7 @@ void UnitWriter::add(std::size_t begin, std::size_t end, std::uint64_t key, std:
   flags |= next_flags_;
   const bool after_blank = !touches(begin);
   const bool paragraph = (flags & Unit::paragraph) != 0;
-  if (paragraph) quote_is_open_ = false;
+  if (paragraph) quote_is_open_ = ended_ = false;
   bool stays_ended = false;
   if (key == '"') {
     stays_ended = ended_ && quote_is_open_;
@@ -36,6 +36,26 @@ void UnitWriter::add(std::size_t begin, std::size_t end, std::uint64_t key, std:
   if (key == '"') quote_is_open_ = !quote_is_open_;
   ended_ = ended;
   next_flags_ = 0;
+}
+
+void UnitWriter::copy(const Version& other, std::uint32_t first, std::uint32_t last,
+                      std::size_t begin) {
+  const std::uint32_t size = last - first;
+  if (room_ - count_ < size) make_room(room_ * 2 + size);
+  // Wrap on purpose: sums come out right.
+  const std::uint32_t by = static_cast<std::uint32_t>(begin) - other.units[first].begin,
+                      heavier = weight_[count_] - other.weight[first];
+  for (std::uint32_t k = 0; k < size; ++k) {
+    Unit unit = other.units[first + k];
+    unit.begin += by;
+    unit.end += by;
+    units_[count_ + k] = unit;
+    keys_[count_ + k] = other.keys[first + k];
+    weight_[count_ + k + 1] = other.weight[first + k + 1] + heavier;
+  }
+  count_ += size;
+  next_flags_ = 0;
+  ended_ = quote_is_open_ = false;  // a line begins anew, and behind a copied one a line begins
 }
 
 /// "J. Morgan", "U.S. troops", "Gov. Brown".

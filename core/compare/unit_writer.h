@@ -68,6 +68,9 @@ class UnitWriter {
   void add(std::size_t begin, std::size_t end, std::uint64_t key, std::uint8_t weight,
            std::uint32_t flags);
 
+  /// Units [first, last) of another version, a line of it, which here begins at `begin`.
+  void copy(const Version& other, std::uint32_t first, std::uint32_t last, std::size_t begin);
+
   std::size_t size() const { return count_; }
   /// The last unit ends at `at`, and so nothing stands between it and what begins there.
   bool touches(std::size_t at) const { return count_ > 0 && units_[count_ - 1].end == at; }

@@ -70,13 +70,17 @@ std::string plain(const Words& words) {
   return text;
 }
 
-bool is_numeric(const Words& words, std::uint32_t unit) {
+bool is_numeric(const Words& words, std::uint32_t unit, std::uint32_t classes) {
   const Unit& u = words.unit(unit);
   if (u.is(Unit::number)) return true;
   if (!u.is(Unit::word)) return false;
   const std::string_view text = words.version.of(unit);
   if (text[0] >= '0' && text[0] <= '9') return true;  // 20th
-  if (has(words.classes(unit), WordClass::number)) return true;
+  if (has(classes, WordClass::number)) return true;
+  // Most words are short: their hyphen, a zero byte after this, shows in the key.
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  const std::uint64_t key = words.version.keys[unit], zeros = key ^ (ones * '-');
+  if ((key & hashed) == 0 && ((zeros - ones) & ~zeros & (ones * 0x80)) == 0) return false;
   const std::size_t hyphen = text.find('-');
   if (hyphen == std::string_view::npos) return false;
   if (text.find_first_of("0123456789") != std::string_view::npos) return true;  // mid-1953
@@ -89,7 +93,7 @@ bool is_numeric(const Words& words, std::uint32_t unit) {
 bool has_number(const Words& words) {
   if (words.classes_of_any != Words::every) return (words.classes_of_any & Words::numeric) != 0;
   for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (is_numeric(words, i)) return true;
+    if (is_numeric(words, i, words.classes(i))) return true;
   return false;
 }
 
@@ -146,7 +150,9 @@ bool is_date(const Words& words) {
     named = named || name || year;
     const bool small = words.unit(i).is(Unit::mark) || words.is(i, WordClass::preposition) ||
                        words.is(i, WordClass::article) || words.is(i, WordClass::ordinal);
-    if (!name && !words.unit(i).is(Unit::number) && !small && !is_numeric(words, i)) return false;
+    if (!name && !words.unit(i).is(Unit::number) && !small &&
+        !is_numeric(words, i, words.classes(i)))
+      return false;
   }
   return named;
 }

@@ -3,14 +3,20 @@
 
 #include <utility>
 
+#include "compare/line_index.h"
 #include "compare/reader.h"
 
 namespace palimpsest {
 
-Version read_version(std::string text) {
+Version read_version(std::string text, const Version* like) {
   Version version;
   version.text = std::move(text);
-  Reader(version).read();
+  if (like == nullptr) {
+    Reader(version).read();
+  } else {
+    LineIndex lines(*like);
+    Reader(version, &lines).read();
+  }
   return version;
 }
 

@@ -83,8 +83,9 @@ struct Version {
   }
 };
 
-/// `text` must be valid UTF-8. O(n).
-Version read_version(std::string text);
+/// `text` must be valid UTF-8. Lines that `like` has, too, are copied from there: the same version,
+/// sooner. O(n).
+Version read_version(std::string text, const Version* like = nullptr);
 
 /// The key of a word: its bytes if there are at most eight ASCII ones, else a hash with the top bit
 /// set. The same on every machine.

@@ -5,6 +5,8 @@
 #include <bit>
 #include <cstring>
 
+#include "text/bytes.h"
+
 namespace palimpsest {
 namespace {
 
@@ -48,8 +50,9 @@ std::optional<OffsetUnit> offset_unit_named(std::string_view name) {
   return std::nullopt;
 }
 
-OffsetCounter::OffsetCounter(std::string_view text, OffsetUnit unit) : text_(text), unit_(unit) {
-  if (unit == OffsetUnit::byte) return;
+OffsetCounter::OffsetCounter(std::string_view text, OffsetUnit unit)
+    : text_(text), unit_(is_ascii(text) ? OffsetUnit::byte : unit) {
+  if (unit_ == OffsetUnit::byte) return;
   before_.reserve(text.size() / block + 2);
   std::uint32_t count = 0;
   for (std::size_t at = 0; at < text.size(); at += block) {

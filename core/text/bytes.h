@@ -1,4 +1,5 @@
-// Comparing bytes. The C library of WebAssembly compares one byte at a time; here it is eight.
+// Questions to many bytes at once. The C library of WebAssembly compares one byte at a time; here
+// it is eight.
 #pragma once
 
 #include <cstddef>
@@ -27,6 +28,17 @@ inline bool same_bytes(const char* x, const char* y, std::size_t size) {
 
 inline bool same_bytes(std::string_view x, std::string_view y) {
   return x.size() == y.size() && same_bytes(x.data(), y.data(), x.size());
+}
+
+inline bool is_ascii(std::string_view text) {
+  std::uint64_t all = 0, eight = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::memcpy(&eight, text.data() + at, 8);
+    all |= eight;
+  }
+  for (; at < text.size(); ++at) all |= static_cast<unsigned char>(text[at]);
+  return (all & 0x8080808080808080) == 0;
 }
 
 }  // namespace palimpsest
