@@ -343,12 +343,15 @@ bool is_year(const Terms& terms, std::size_t i) {
     if (terms.is_dash(behind) && terms.glued(i + 2) && terms.is(i + 2, digits)) return false;
   }
   if (one_of(terms, before,
-             {"no",      "nos",     "number",  "flight",  "route",      "highway", "room",
-              "page",    "pages",   "section", "article", "resolution", "than",    "nearly",
-              "over",    "least",   "most",    "almost",  "some",       "only",    "approximately",
-              "roughly", "another", "about",   "bus"}))
+             {"no",    "nos",   "number",        "flight",  "route",      "highway",     "room",
+              "page",  "pages", "section",       "article", "resolution", "resolutions", "rule",
+              "rules", "than",  "nearly",        "over",    "least",      "most",        "almost",
+              "some",  "only",  "approximately", "roughly", "another",    "about",       "bus"}))
     return false;
   if (terms.is_mark(before, '.') && one_of(terms, i - 2, {"no", "nos"})) return false;
+  if (terms.is(before, both) && terms.is_plain(i - 2) &&
+      one_of(terms, i - 3, {"resolutions", "rules", "articles", "flights", "rooms", "pages"}))
+    return false;
   // A plural behind it: "2000 refugees" are counted, "2016 elections" are dated.
   const std::string_view next = terms.text(behind);
   const bool plural = terms.is(behind, word) && !terms.glued(behind) && terms.follows(behind) &&
@@ -360,9 +363,14 @@ bool is_year(const Terms& terms, std::size_t i) {
   if (time_is_stated(terms, i) || one_of(terms, before, {"c", "circa", "year", "born", "died"}))
     return true;
   if (terms.is_mark(before, '.') && one_of(terms, i - 2, {"c", "ca"})) return true;
-  const bool in_brackets =
-      (terms.is_mark(before, '(') || terms.is_mark(before, '[')) &&
-      (terms.is_mark(behind, ')') || terms.is_mark(behind, ']') || terms.is_dash(behind));
+  // "(1751 – 1834)", "1762 – 1770"
+  const bool opens = terms.is_mark(before, '(') || terms.is_mark(before, '[');
+  const bool closes = terms.is_mark(behind, ')') || terms.is_mark(behind, ']');
+  const bool range =
+      (terms.is_dash(before) && terms.is_plain(i - 2) && terms.digit_count(i - 2) == 4) ||
+      (terms.is_dash(behind) && terms.is_plain(i + 2) && terms.digit_count(i + 2) == 4);
+  const bool in_brackets = (opens && closes) || (opens && terms.is_dash(behind)) ||
+                           (closes && terms.is_dash(before)) || range;
   return in_brackets ||
          (year >= 1700 && year < 1900 && (terms.is(before, article) || terms.is(before, both)));
 }
@@ -372,7 +380,7 @@ bool time_is_stated(const Terms& terms, std::size_t i) {
   std::size_t before = i - 1;
   if (terms.is_mark(before, '-') && i > 1 && terms.is(i - 2, phase)) return true;
   switch (terms[before].sort) {
-    case at:
+    case preposition:
     case time_word:
     case deictic:
     case phase:
@@ -400,7 +408,7 @@ CalendarDate read_calendar_date(const Terms& terms, std::size_t i, bool stated) 
                           terms.is(i + 2, month) && terms[i + 2].value < 100);
       // "by May", "from May" is a person's where the text has one of that name.
       const bool person = !stated && clear && terms.is_also_person(terms[i].value % 100) &&
-                          terms.is(i - 1, at) && !terms.is_text(i - 1, "in");
+                          terms.is(i - 1, preposition) && !terms.is_text(i - 1, "in");
       return read_month_first(terms, i, clear && !person);
     }
     case weekday:

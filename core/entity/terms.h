@@ -58,11 +58,11 @@ enum class TermSort : std::uint8_t {
   nation,         // Canadian: before a currency; value: iso_code() of two letters
   percent,        // percent, pct
   per,
-  cent,       // "per cent", and the coin
-  unit,       // value: a Unit
-  zone,       // GMT, EST
-  time_word,  // a preposition of time alone: since, until, during
-  at,         // a preposition of time and place: in, on, by
+  cent,         // "per cent", and the coin
+  unit,         // value: a Unit
+  zone,         // GMT, EST
+  time_word,    // a preposition of time alone: since, until, during
+  preposition,  // one of time and place: in, on, by
   of,
   article,    // the, a, an
   both,       // and, or
@@ -196,6 +196,12 @@ class Terms {
     return is(i, TermSort::digits) && (*this)[i].digits == Term::Digits::plain;
   }
   std::uint32_t digit_count(std::size_t i) const { return (*this)[i].end - (*this)[i].begin; }
+  /// Whether all the terms lie inside names.
+  bool in_name(std::size_t first, std::size_t end) const {
+    for (; first < end; ++first)
+      if ((*this)[first].name == 0) return false;
+    return true;
+  }
   /// Whether a person of the text is called like the month ("Theresa May").
   bool is_also_person(std::uint32_t month) const { return (person_months_ >> month & 1) != 0; }
   /// A word of the grammar or another, by its letters in lower case.

@@ -38,6 +38,8 @@ class DateReader {
   }
 
  private:
+  static constexpr std::size_t full_day = 10;  // "2015-09-01"
+
   void add(std::size_t first, const Phrase& phrase) {
     std::size_t in_person = 0, named = 0;
     for (std::size_t i = first; i < phrase.end; ++i) {
@@ -50,6 +52,14 @@ class DateReader {
         named > 0 && (first == 0 || terms_[first - 1].name == 0 || terms_[phrase.end].name == 0);
     mentions_.add(terms_.span(first, phrase.end), phrase.confidence, {},
                   named > 0 && (edge || named < phrase.end - first));
+    mentions_.set_value(phrase.value);
+    if (!terms_.is(first, weekday) || phrase.value.size() != full_day) return;
+    // "[Tuesday], [September 1, 2015]": the two parts say the same day, each by itself.
+    std::size_t behind = first + 1;
+    if (terms_.is_mark(behind, ',')) ++behind;
+    mentions_.add(terms_.span(first, first + 1), phrase.confidence, {}, true);
+    mentions_.set_value(phrase.value);
+    mentions_.add(terms_.span(behind, phrase.end), phrase.confidence, {}, true);
     mentions_.set_value(phrase.value);
   }
 
@@ -235,6 +245,8 @@ class DateReader {
       return {};
     // The 19th century, 1801 to 1900, is as good as "18XX".
     std::string value = number > 10 ? std::to_string(number - 1) + "XX" : std::string();
+    const std::size_t era_behind = era_end(at + 1);
+    if (era_behind != 0) return {era_behind, {}, 95};
     return {at + 1, std::move(value), 95};
   }
 
@@ -275,7 +287,9 @@ class DateReader {
     if (is_period(at, Period::week, Period::century) && is_singular(at) && at > i + 1)
       return at + 1;
     const Phrase inner = terms_.is(at, article) ? Phrase{} : read_inner(at);
-    return inner.end;
+    // "the start of the 2014 season": the year is the season's.
+    const bool adjective = at > i + 1 && terms_.is_plain(at) && inner.end == at + 1;
+    return adjective ? 0 : inner.end;
   }
 
   /// A date that may stand behind "early" or "the end of".
@@ -406,9 +420,10 @@ class DateReader {
     if (dated.end > i + 1) return dated;
     if (inside) return {i + 1, {}, 85};
     const bool the = text(i - 1, "the");
-    const bool stated =
-        i > 0 && terms_.follows(i) && (terms_.is(i - 1, at) || terms_.is(i - 1, time_word));
-    const bool stated_the = the && i > 1 && (terms_.is(i - 2, at) || terms_.is(i - 2, time_word));
+    const bool stated = i > 0 && terms_.follows(i) &&
+                        (terms_.is(i - 1, preposition) || terms_.is(i - 1, time_word));
+    const bool stated_the =
+        the && i > 1 && (terms_.is(i - 2, preposition) || terms_.is(i - 2, time_word));
     if (terms_[i].value > 100 && !stated_the) return {};  // "in spring water", "the fall of Rome"
     if (terms_.is(i + 1, of) || terms_[i].shape != WordShape::lower || terms_.is_mark(i + 1, '-'))
       return {};
