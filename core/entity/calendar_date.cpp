@@ -9,7 +9,8 @@ namespace {
 using enum TermSort;
 
 bool one_of(const Terms& terms, std::size_t i, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return terms.is_text(i, word); });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return terms.is_text(i, word); });
 }
 
 bool is_month(const Terms& terms, std::size_t i) {

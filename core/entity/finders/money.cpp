@@ -101,7 +101,8 @@ class MoneyReader {
 
   static const Sign* sign_of(const Term& term) {
     if (term.sort != mark) return nullptr;
-    const auto found = std::ranges::find(signs, static_cast<char32_t>(term.value), &Sign::sign);
+    const auto found = std::find_if(std::begin(signs), std::end(signs),
+                                    [&](const Sign& sign) { return sign.sign == term.value; });
     return found == std::end(signs) ? nullptr : found;
   }
 
