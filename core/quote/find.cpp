@@ -16,13 +16,13 @@ constexpr std::uint8_t nobody_named = 60, reported = 85, unsure = 20;
 constexpr std::uint32_t turns_of_a_conversation = 3, words_of_a_turn = 25;
 
 /// A short quotation that is all of its paragraph, before one that begins with another.
-bool is_turn(const Reading& r, std::uint32_t first, std::uint32_t second) {
+bool is_turn(const QuoteReading& r, std::uint32_t first, std::uint32_t second) {
   const WordRange a = r.stretch_words[first], b = r.stretch_words[second];
   return !r.stretches[first].runs_on && a.end == b.begin && r.words[a.begin].paragraph &&
          r.words[b.begin].paragraph && a.size() <= words_of_a_turn;
 }
 
-Voices hear(const Reading& reading) {
+Voices hear(const QuoteReading& reading) {
   Voices voices{reading, {}, {}, {}, {}, false, false};
   const auto& stretches = reading.stretches;
   const std::size_t n = stretches.size();
@@ -57,36 +57,35 @@ void ask_sieves(Voices& voices) {
     }
 }
 
-std::uint32_t entity_of(const Reading& r, const Speaker& speaker) {
+std::uint32_t entity_of(const QuoteReading& r, const Speaker& speaker) {
   return speaker.mention == no_index ? no_index : r.text.mentions[speaker.mention].entity;
 }
 
 /// "he continued", where no entity is known for "he": the speaker before, if it is a person.
-std::uint32_t entity_or_last(const Reading& r, const Speaker& speaker, std::uint32_t last) {
+std::uint32_t entity_or_last(const QuoteReading& r, const Speaker& speaker, std::uint32_t last) {
   const std::uint32_t entity = entity_of(r, speaker);
   if (entity != no_index || last == no_index || speaker.words.size() != 1) return entity;
   const Pronoun* word = pronoun(r.of(speaker.words.begin));
   if (word == nullptr || word->person != 3 || word->number != 's' || word->gender == 'n')
     return no_index;
   const Entity& person = r.text.entities[last];
-  const bool agrees = person.gender == Gender::unknown ||
-                      (word->gender == 'm') == (person.gender == Gender::male);
+  const bool agrees =
+      person.gender == Gender::unknown || (word->gender == 'm') == (person.gender == Gender::male);
   return person.kind == EntityKind::person && agrees ? last : no_index;
 }
 
 /// The clause that names the speaker: "Peskov said"; short, for the reason.
-std::string clause(const Reading& r, const Speaker& speaker, WordRange cue) {
+std::string clause(const QuoteReading& r, const Speaker& speaker, WordRange cue) {
   WordRange range = speaker.words;
   if (!cue.empty() && cue.begin < range.begin + 12 && range.begin < cue.begin + 12)
     range = {std::min(range.begin, cue.begin), std::max(range.end, cue.end)};
   return std::string(r.span(range).of(r.text.text));
 }
 
-std::string why(const Reading& r, const Attribution& found) {
+std::string why(const QuoteReading& r, const Attribution& found) {
   std::string sentence(sieves()[found.sieve].why);
   const std::size_t hole = sentence.find("{}");
-  if (hole != std::string::npos)
-    sentence.replace(hole, 2, clause(r, found.speaker, found.cue));
+  if (hole != std::string::npos) sentence.replace(hole, 2, clause(r, found.speaker, found.cue));
   return sentence;
 }
 
@@ -98,15 +97,14 @@ class Answer {
     for (std::uint32_t i = 0; i < r_.stretches.size(); ++i) add_stretch(i);
     add_indirect();
     std::stable_sort(quotes_.begin(), quotes_.end(), [](const Quote& a, const Quote& b) {
-      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
-                                          : a.span.end > b.span.end;
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
     return std::move(quotes_);
   }
 
  private:
   void add_stretch(std::uint32_t i) {
-    const Look& look = voices_.looks[i];
+    const StretchLook& look = voices_.looks[i];
     const auto& found = voices_.found[i];
     const bool inner = r_.stretches[i].parent != no_index;
     if (look.words == 0 || (inner && !found)) return;
@@ -142,7 +140,7 @@ class Answer {
   }
 
   const Voices& voices_;
-  const Reading& r_;
+  const QuoteReading& r_;
   std::vector<Quote> quotes_;
   std::uint32_t last_speaker_ = no_index;
 };
@@ -155,7 +153,7 @@ std::string_view name_of(SpeechForm form) {
 }
 
 std::vector<Quote> find_quotes(const QuoteText& text) {
-  const Reading reading = read_words(text);
+  const QuoteReading reading = read_words(text);
   Voices voices = hear(reading);
   ask_sieves(voices);
   return Answer(voices).quotes();

@@ -19,7 +19,8 @@ bool stands_for(const Pronoun& word, EntityKind kind) {
   return body && word.number == 'p';
 }
 
-/// The quotation around a byte that lies deepest; those before it in the text have ended or hold it.
+/// The quotation around a byte that lies deepest; those before it in the text have ended or hold
+/// it.
 class Around {
  public:
   explicit Around(std::span<const Quote> quotes) : quotes_(quotes) {}
@@ -93,7 +94,7 @@ void link_first_person(std::string_view text, const Tokens& tokens, std::span<co
                        std::vector<Mention>& mentions, std::vector<Entity>& entities) {
   Around around(quotes);
   std::vector<Mention> added;
-  std::size_t next = 0;       // the first mention that does not end before the word
+  std::size_t next = 0;        // the first mention that does not end before the word
   std::uint32_t unlinked = 0;  // a pronoun that is a mention already, and nobody's
   std::vector<std::pair<std::uint32_t, std::uint32_t>> joined;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -107,7 +108,9 @@ void link_first_person(std::string_view text, const Tokens& tokens, std::span<co
       continue;
     // "U. S.", "World War I", "Charles I": no pronoun.
     if (tokens[i].shape() == WordShape::upper && span.size() > 1) continue;
-    if (span.size() == 1 && (text[span.begin] == 'i' || (i + 1 < tokens.size() && tokens[i + 1].is('.')))) continue;
+    if (span.size() == 1 &&
+        (text[span.begin] == 'i' || (i + 1 < tokens.size() && tokens[i + 1].is('.'))))
+      continue;
     while (next < mentions.size() && mentions[next].span.begin < span.begin) ++next;
     bool taken = false;
     for (std::size_t k = next; k < mentions.size() && mentions[k].span.begin == span.begin; ++k) {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t reach = 90, shortest = 3;
 
 /// "did not say", "refused to confirm", "would neither confirm": nothing was said.
-bool is_denied(const Reading& r, std::uint32_t verb, std::uint32_t floor) {
+bool is_denied(const QuoteReading& r, std::uint32_t verb, std::uint32_t floor) {
   for (std::uint32_t i = verb; i > floor && verb - i < 5; --i) {
     const std::uint32_t k = i - 1;
     if (r.is(k, "not") || r.is(k, "t") || r.is(k, "never") || r.is(k, "neither") ||
@@ -25,7 +25,7 @@ bool is_denied(const Reading& r, std::uint32_t verb, std::uint32_t floor) {
 
 class Search {
  public:
-  explicit Search(const Reading& r) : r_(r) {}
+  explicit Search(const QuoteReading& r) : r_(r) {}
 
   std::vector<Indirect> run() && {
     for (std::uint32_t i = 0; i < r_.size(); ++i) {
@@ -36,9 +36,8 @@ class Search {
       else if (r_.is_cue(i))
         cue(i);
     }
-    std::stable_sort(found_.begin(), found_.end(), [](const Indirect& a, const Indirect& b) {
-      return a.content < b.content;
-    });
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Indirect& a, const Indirect& b) { return a.content < b.content; });
     return std::move(found_);
   }
 
@@ -85,13 +84,13 @@ class Search {
         // "announced an amendment that would": behind a noun it is another "that".
         const Word& next = r_.words[verb + 1];
         const bool free = i == verb + 1 || r_.words[verb].cue.cue->use == CueUse::tell ||
-                          next.kind == WordClass::preposition ||
-                          next.kind == WordClass::adverb || next.dated || next.is(',');
-        const bool noun = i > verb + 1 && r_.words[i - 1].kind == WordClass::preposition;
+                          next.kind == WordRole::preposition || next.kind == WordRole::adverb ||
+                          next.dated || next.is(',');
+        const bool noun = i > verb + 1 && r_.words[i - 1].kind == WordRole::preposition;
         return noun || !free ? std::nullopt : std::optional(i);
       }
-      if (i > verb + 1 && (r_.is_cue(i) || r_.words[i].kind == WordClass::auxiliary ||
-                           r_.words[i].kind == WordClass::relative))
+      if (i > verb + 1 && (r_.is_cue(i) || r_.words[i].kind == WordRole::auxiliary ||
+                           r_.words[i].kind == WordRole::relative))
         return std::nullopt;
     }
     return std::nullopt;
@@ -108,20 +107,21 @@ class Search {
         ++i;
       if (i >= end) return std::nullopt;
     }
-    while (i < end && (r_.words[i].dated ||
-                       (r_.is(i, "on") && i + 1 < end && r_.words[i + 1].dated)))
+    while (i < end &&
+           (r_.words[i].dated || (r_.is(i, "on") && i + 1 < end && r_.words[i + 1].dated)))
       ++i;
     if (i >= end || r_.words[i].stretch != no_index || !r_.words[i].is_word()) return std::nullopt;
     const Pronoun* p = pronoun(r_.of(i));
     const bool subject = r_.words[i].mention != no_index || r_.words[i].capital ||
-                         r_.words[i].kind == WordClass::determiner || p != nullptr ||
+                         r_.words[i].kind == WordRole::determiner || p != nullptr ||
                          r_.is(i, "there");
     if (!subject) return std::nullopt;
     for (std::uint32_t k = i + 1; k < end && k < i + 14; ++k) {
       if (r_.words[k].stretch != no_index) return std::nullopt;
-      if (r_.words[k].kind == WordClass::auxiliary) return i;
+      if (r_.is(k, "that") || r_.words[k].kind == WordRole::relative) return std::nullopt;
+      if (r_.words[k].kind == WordRole::auxiliary) return i;
       if (p != nullptr && k == i + 1 && r_.words[k].is_word() &&
-          r_.words[k].kind == WordClass::open && !p->possessive)
+          r_.words[k].kind == WordRole::open && !p->possessive)
         return i;
     }
     return std::nullopt;
@@ -149,7 +149,7 @@ class Search {
     std::uint32_t comma = verb;
     while (comma > sentence_ && verb - comma < 14 && !r_.is_comma(comma)) --comma;
     if (!r_.is_comma(comma) || comma < sentence_ + shortest ||
-        r_.words[comma + 1].kind == WordClass::coordinator)
+        r_.words[comma + 1].kind == WordRole::coordinator)
       return;
     for (std::uint32_t i = sentence_; i < end; ++i)
       if (r_.words[i].stretch != no_index || (i < comma && r_.is_cue(i))) return;
@@ -161,24 +161,23 @@ class Search {
         continue;
       }
       if (comma + 1 == verb) break;  // ", said Peskov"
-      if (r_.words[i].kind != WordClass::preposition && r_.words[i].kind != WordClass::adverb)
-        return;
+      if (r_.words[i].kind != WordRole::preposition && r_.words[i].kind != WordRole::adverb) return;
       break;
     }
-    const WordClass first = r_.words[sentence_].kind;
-    if (first == WordClass::subordinator || first == WordClass::preposition ||
+    const WordRole first = r_.words[sentence_].kind;
+    if (first == WordRole::subordinator || first == WordRole::preposition ||
         r_.of(sentence_).ends_with("ing") || !r_.words[sentence_].is_word())
       return;
-    const auto speaker = comma + 1 == verb ? subject_behind(r_, verb, end)
-                                           : subject_before(r_, verb, comma + 1);
+    const auto speaker =
+        comma + 1 == verb ? subject_behind(r_, verb, end) : subject_before(r_, verb, comma + 1);
     if (!speaker || speaker->words.begin <= comma) return;
     if (speaker->mention == no_index && !r_.words[speaker->words.begin].capital &&
-        r_.words[speaker->words.begin].kind == WordClass::open)
-      return;  // "to pay, train and equip troops added to the services"
+        r_.words[speaker->words.begin].kind == WordRole::open)
+      return;                 // "to pay, train and equip troops added to the services"
     if (comma + 1 == verb) {  // "Hatch, an author of the bill, explained the basis for it"
       const std::uint32_t last = speaker->words.end;
       if (last < end && !r_.words[last].is('.') && !r_.is_comma(last) && !r_.words[last].dated &&
-          r_.words[last].kind != WordClass::adverb && !r_.is(last, "on") && !r_.is(last, "in"))
+          r_.words[last].kind != WordRole::adverb && !r_.is(last, "on") && !r_.is(last, "in"))
         return;
     }
     add(sentence_, comma, *speaker, {verb, verb + 1});
@@ -203,13 +202,13 @@ class Search {
     }
   }
 
-  const Reading& r_;
+  const QuoteReading& r_;
   std::vector<Indirect> found_;
   std::uint32_t sentence_ = 0;
 };
 
 }  // namespace
 
-std::vector<Indirect> find_indirect(const Reading& reading) { return Search(reading).run(); }
+std::vector<Indirect> find_indirect(const QuoteReading& reading) { return Search(reading).run(); }
 
 }  // namespace palimpsest

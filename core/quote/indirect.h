@@ -16,6 +16,6 @@ struct Indirect {
 
 /// In the order of the text. Leaves out what is said not to have been said ("declined to say"), and
 /// clauses that hold nothing but a quotation. O(n).
-std::vector<Indirect> find_indirect(const Reading& reading);
+std::vector<Indirect> find_indirect(const QuoteReading& reading);
 
 }  // namespace palimpsest

@@ -7,22 +7,22 @@ namespace palimpsest {
 namespace {
 
 /// "the term “public domain”", "entitled “…”": words that are named, not said.
-bool names_words(const Reading& r, std::uint32_t before) {
+bool names_words(const QuoteReading& r, std::uint32_t before) {
   for (const std::string_view word :
        {"term", "terms", "word", "words", "phrase", "phrases", "entitled", "titled", "named",
         "nicknamed", "known", "nickname", "acronym"})
     if (r.is(before, word)) return true;
-  if (before > 1 && r.words[before].kind == WordClass::determiner) --before;
+  if (before > 1 && r.words[before].kind == WordRole::determiner) --before;
   return before > 0 && r.is(before, "as") &&
          (r.is(before - 1, "known") || (before > 1 && r.is(before - 2, "known")));
 }
 
 }  // namespace
 
-Look look_at(const Reading& r, std::uint32_t stretch) {
-  Look look;
+StretchLook look_at(const QuoteReading& r, std::uint32_t stretch) {
+  StretchLook look;
   const WordRange range = r.stretch_words[stretch];
-  const Stretch& s = r.stretches[stretch];
+  const QuotedStretch& s = r.stretches[stretch];
   std::uint32_t first = range.begin, last = range.end - 1;
   while (first < range.end && r.words[first].span.begin < s.inner.begin) ++first;
   while (last > first && r.words[last].span.begin >= s.inner.end) --last;
@@ -33,7 +33,7 @@ Look look_at(const Reading& r, std::uint32_t stretch) {
     if (!word.is_word() && word.token != TokenKind::number) continue;
     if (word.is_word() && look.words == 0) look.capital = word.capital;
     ++look.words;
-    if (word.is_word() && word.kind == WordClass::open && word.span.size() > 2) {
+    if (word.is_word() && word.kind == WordRole::open && word.span.size() > 2) {
       ++content;
       capitals += word.capital;
     }
@@ -51,16 +51,18 @@ Look look_at(const Reading& r, std::uint32_t stretch) {
                (look.words > 1 || !look.ended);
   if (range.begin > 0) {
     const Word& before = r.words[range.begin - 1];
-    look.integrated = !r.words[range.begin].paragraph &&
-                      (before.is_word() || before.token == TokenKind::number || before.is('(')) &&
-                      before.stretch == (s.parent == no_index ? no_index : r.words[range.begin].stretch);
-    if (look.integrated && look.capital && r.is_cue(range.begin - 1)) look.integrated = false;
+    look.integrated =
+        !r.words[range.begin].paragraph &&
+        (before.is_word() || before.token == TokenKind::number || before.is('(')) &&
+        before.stretch == (s.parent == no_index ? no_index : r.words[range.begin].stretch);
+    if (look.integrated && look.capital && !look.title && r.is_cue(range.begin - 1))
+      look.integrated = false;
     look.named = look.integrated && names_words(r, range.begin - 1);
   }
   return look;
 }
 
-bool is_speech_alone(const Look& look, bool conversation) {
+bool is_speech_alone(const StretchLook& look, bool conversation) {
   if (look.named && look.words < 12) return false;
   if (look.title) return conversation && look.whole() && look.words > 0;
   if (look.words >= 5) return true;

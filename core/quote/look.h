@@ -7,7 +7,7 @@
 
 namespace palimpsest {
 
-struct Look {
+struct StretchLook {
   std::uint32_t words = 0;
   bool capital = false;     // begins with a capital
   bool ended = false;       // . ! ? … inside at its end
@@ -19,10 +19,10 @@ struct Look {
 };
 
 /// O(words of the stretch).
-Look look_at(const Reading& reading, std::uint32_t stretch);
+StretchLook look_at(const QuoteReading& reading, std::uint32_t stretch);
 
 /// Whether it is speech or somebody's words at all, though nobody is found to say it: titles,
 /// nicknames and words that are only marked are not.
-bool is_speech_alone(const Look& look, bool conversation);
+bool is_speech_alone(const StretchLook& look, bool conversation);
 
 }  // namespace palimpsest

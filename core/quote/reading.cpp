@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "entity/pronoun.h"
 
 namespace palimpsest {
 namespace {
 
+constexpr std::string_view days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                     "friday", "saturday", "sunday"};
 constexpr std::size_t longest_word = 20;  // of the lists: longer ones are in none
 
 /// Small ASCII letters of a word; empty where it is too long or has others.
@@ -50,7 +53,7 @@ class Reader {
       : text_(text),
         reading_{text, find_stretches(text.text, text.tokens, text.paragraphs), {}, {}, {}} {}
 
-  Reading read() && {
+  QuoteReading read() && {
     add_words();
     mend_sentences(reading_.words);
     find_stretch_words();
@@ -73,8 +76,8 @@ class Reader {
       word.span = text_.tokens.span(i);
       word.code = token.code;
       word.token = token.kind();
-      word.capital = token.is_word() && token.shape() != WordShape::lower &&
-                     token.shape() != WordShape::none;
+      word.capital =
+          token.is_word() && token.shape() != WordShape::lower && token.shape() != WordShape::none;
       word.glued = glued;
       glued = true;
       begins(text_.paragraphs, paragraph, word.span, word.paragraph);
@@ -129,23 +132,25 @@ class Reader {
     for (Word& word : reading_.words) {
       if (!word.is_word()) continue;
       const Small small(word.span.of(text_.text));
-      word.kind = word_class(small.view());
+      if (word.capital && word.mention == no_index)
+        word.dated |= std::find(std::begin(days), std::end(days), small.view()) != std::end(days);
+      word.kind = word_role(small.view());
       if (word.mention == no_index || text_.mentions[word.mention].form == Form::nominal)
         word.cue = find_cue(small.view());
     }
   }
 
   const QuoteText& text_;
-  Reading reading_;
+  QuoteReading reading_;
 };
 
 /// "was told", "has been ordered": not the subject speaks.
-bool is_passive(const Reading& r, std::uint32_t verb) {
+bool is_passive(const QuoteReading& r, std::uint32_t verb) {
   for (std::uint32_t i = verb; i > 0 && verb - i < 4; --i) {
     const Word& before = r.words[i - 1];
     for (const std::string_view be : {"was", "were", "been", "be", "being", "is", "are", "got"})
       if (r.is(i - 1, be)) return true;
-    if (before.kind != WordClass::adverb && before.kind != WordClass::auxiliary) return false;
+    if (before.kind != WordRole::adverb && before.kind != WordRole::auxiliary) return false;
   }
   return false;
 }
@@ -167,38 +172,39 @@ bool can_speak(const Mention& mention) {
   }
 }
 
-bool Reading::is(std::uint32_t word, std::string_view lower) const {
+bool QuoteReading::is(std::uint32_t word, std::string_view lower) const {
   return word < size() && words[word].is_word() && Small(of(word)).view() == lower;
 }
 
-bool Reading::is_cue(std::uint32_t i) const {
+bool QuoteReading::is_cue(std::uint32_t i) const {
   if (i >= size() || !words[i].cue) return false;
   const CueWord& cue = words[i].cue;
   if (words[i].capital && !words[i].sentence) return false;  // a name, or a headline
   if (i == 0) return true;
   const Word& before = words[i - 1];
-  if (before.kind == WordClass::determiner && !is(i - 1, "all") && !is(i - 1, "one") &&
+  if (words[i].glued && before.is('-')) return false;  // "so-called"
+  if (before.kind == WordRole::determiner && !is(i - 1, "all") && !is(i - 1, "one") &&
       !is(i - 1, "some") && !is(i - 1, "both"))
     return false;
   if (cue.form == CueForm::past) return !is_passive(*this, i);
   if (cue.form == CueForm::participle)  // "a storm warning", "the ruling party saying"
-    return !before.is_word() || before.capital || before.kind != WordClass::open ||
+    return !before.is_word() || before.capital || before.kind != WordRole::open ||
            before.mention != no_index || !cue.cue->noun;
   // "The law states that", but "press reports that".
   const std::string_view base = cue.cue->base;
   if (is(i + 1, "that") && (base == "state" || base == "note" || base == "stress")) return true;
-  if (before.kind == WordClass::preposition && !is(i - 1, "to")) return false;
+  if (before.kind == WordRole::preposition && !is(i - 1, "to")) return false;
   if (!cue.cue->noun) return true;
   // "reports", "claims": a verb behind a name, a pronoun, "who" or "to".
   if (cue.form == CueForm::third)
     return (before.mention != no_index && i + 1 < size() &&
             (text.mentions[before.mention].kind == EntityKind::person ||
-             words[i + 1].kind == WordClass::determiner || !words[i + 1].is_word())) ||
-           before.kind == WordClass::relative || before.kind == WordClass::person ||
+             words[i + 1].kind == WordRole::determiner || !words[i + 1].is_word())) ||
+           before.kind == WordRole::relative || before.kind == WordRole::person ||
            pronoun(of(i - 1)) != nullptr || before.stretch != words[i].stretch;
-  return before.kind == WordClass::auxiliary || is(i - 1, "to") || pronoun(of(i - 1)) != nullptr;
+  return before.kind == WordRole::auxiliary || is(i - 1, "to") || pronoun(of(i - 1)) != nullptr;
 }
 
-Reading read_words(const QuoteText& text) { return Reader(text).read(); }
+QuoteReading read_words(const QuoteText& text) { return Reader(text).read(); }
 
 }  // namespace palimpsest

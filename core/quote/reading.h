@@ -1,5 +1,5 @@
-// The text as the sieves read it: its words and marks without the blanks, each with the mention, the
-// stretch and the cue that it belongs to.
+// The text as the sieves read it: its words and marks without the blanks, each with the mention,
+// the stretch and the cue that it belongs to.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 #include "quote/cue.h"
 #include "quote/quote.h"
 #include "quote/stretch.h"
-#include "quote/word_class.h"
+#include "quote/word_role.h"
 
 namespace palimpsest {
 
@@ -21,7 +21,7 @@ struct Word {
   std::uint32_t stretch = no_index;  // the outermost stretch that holds it, its marks included
   char32_t code = 0;                 // its first code point
   CueWord cue;                       // none inside a stretch that lies inside another
-  WordClass kind = WordClass::open;
+  WordRole kind = WordRole::open;
   TokenKind token = TokenKind::other;
   bool capital = false;    // a word that begins with a capital
   bool sentence = false;   // begins a sentence
@@ -35,9 +35,9 @@ struct Word {
 
 using WordRange = Span<struct Words>;
 
-struct Reading {
+struct QuoteReading {
   const QuoteText& text;
-  std::vector<Stretch> stretches;
+  std::vector<QuotedStretch> stretches;
   std::vector<Word> words;
   std::vector<WordRange> stretch_words;  // per stretch, with its marks
   std::vector<WordRange> mention_words;  // per mention
@@ -51,15 +51,15 @@ struct Reading {
   std::uint32_t size() const { return static_cast<std::uint32_t>(words.size()); }
   bool is_comma(std::uint32_t i) const { return i < size() && words[i].is(','); }
   bool is_dash(std::uint32_t i) const {
-    return i < size() && (words[i].is(U'—') || words[i].is(U'–') || words[i].is('-') ||
-                          words[i].is(U'―'));
+    return i < size() &&
+           (words[i].is(U'—') || words[i].is(U'–') || words[i].is('-') || words[i].is(U'―'));
   }
   /// A verb that says who speaks, not the noun that looks like it: "he reports", "two reports".
   bool is_cue(std::uint32_t i) const;
 };
 
 /// O(n).
-Reading read_words(const QuoteText& text);
+QuoteReading read_words(const QuoteText& text);
 
 /// True for a mention that can stand for a speaker.
 bool can_speak(const Mention& mention);

@@ -17,7 +17,7 @@ constexpr Sieve rows[] = {
 
 std::span<const Sieve> sieves() { return rows; }
 
-WordRange words_before(const Reading& r, std::uint32_t stretch) {
+WordRange words_before(const QuoteReading& r, std::uint32_t stretch) {
   const std::uint32_t open = r.stretch_words[stretch].begin;
   const std::uint32_t parent = r.stretches[stretch].parent;
   const std::uint32_t floor = parent == no_index ? 0 : r.stretch_words[parent].begin + 1;
@@ -37,7 +37,7 @@ WordRange words_before(const Reading& r, std::uint32_t stretch) {
   return {begin, open};
 }
 
-WordRange words_behind(const Reading& r, std::uint32_t stretch) {
+WordRange words_behind(const QuoteReading& r, std::uint32_t stretch) {
   const std::uint32_t close = r.stretch_words[stretch].end;
   const std::uint32_t parent = r.stretches[stretch].parent;
   const std::uint32_t limit =
@@ -51,7 +51,7 @@ WordRange words_behind(const Reading& r, std::uint32_t stretch) {
   return {close, end};
 }
 
-bool sentence_between(const Reading& r, std::uint32_t first, std::uint32_t last) {
+bool sentence_between(const QuoteReading& r, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t i = first; i <= last && i < r.size() && i < first + reach; ++i)
     if (r.words[i].sentence) return true;
   return last > first + reach;

@@ -1,8 +1,8 @@
 // What a sieve is: a function from a quotation to who speaks, and one row of sieves.def.
 //
-// Sieves in order of precision, each over the whole text before the next: Lee et al., "Deterministic
-// coreference resolution based on entity-centric, precision-ranked rules" (2013); for quotations
-// Muzny et al., "A two-stage sieve approach for quote attribution" (2017).
+// Sieves in order of precision, each over the whole text before the next: Lee et al.,
+// "Deterministic coreference resolution based on entity-centric, precision-ranked rules" (2013);
+// for quotations Muzny et al., "A two-stage sieve approach for quote attribution" (2017).
 #pragma once
 
 #include <cstdint>
@@ -25,8 +25,8 @@ struct Attribution {
 
 /// What the sieves read: the text, and what the ones before have found.
 struct Voices {
-  const Reading& reading;
-  std::vector<Look> looks;                       // per stretch
+  const QuoteReading& reading;
+  std::vector<StretchLook> looks;                 // per stretch
   std::vector<std::optional<Attribution>> found;  // per stretch
   std::vector<std::uint32_t> before, behind;      // per stretch: the outermost one beside it
   bool conversation = false;                      // speakers take turns without being named
@@ -39,11 +39,11 @@ struct Voices {
 
 /// The words outside the stretch in its sentence: before its opening mark, behind its closing one.
 /// They end at another stretch, and after 60 words.
-WordRange words_before(const Reading& reading, std::uint32_t stretch);
-WordRange words_behind(const Reading& reading, std::uint32_t stretch);
+WordRange words_before(const QuoteReading& reading, std::uint32_t stretch);
+WordRange words_behind(const QuoteReading& reading, std::uint32_t stretch);
 
 /// Whether a sentence begins between two words, the second one included.
-bool sentence_between(const Reading& reading, std::uint32_t first, std::uint32_t last);
+bool sentence_between(const QuoteReading& reading, std::uint32_t first, std::uint32_t last);
 
 struct Sieve {
   std::string_view name, why;

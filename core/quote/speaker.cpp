@@ -13,13 +13,13 @@ constexpr std::uint32_t reach_before = 60, reach_behind = 30, longest_phrase = 1
 bool is_apostrophe(const Word& word) { return word.is(U'’') || word.is('\''); }
 
 /// "’s" or "’" glued behind `end`.
-bool is_possessive(const Reading& r, std::uint32_t end) {
+bool is_possessive(const QuoteReading& r, std::uint32_t end) {
   if (end >= r.size() || !is_apostrophe(r.words[end]) || !r.words[end].glued) return false;
   return end + 1 >= r.size() || !r.words[end + 1].glued || r.is(end + 1, "s");
 }
 
 /// He, she, it, they, I, we, you, who; not him, her, his.
-bool is_subject_pronoun(const Reading& r, std::uint32_t i) {
+bool is_subject_pronoun(const QuoteReading& r, std::uint32_t i) {
   for (const std::string_view word : {"he", "she", "it", "they", "i", "we", "you"})
     if (r.is(i, word)) return r.words[i].capital || word != "i";
   return false;
@@ -27,7 +27,7 @@ bool is_subject_pronoun(const Reading& r, std::uint32_t i) {
 
 /// Skips backwards what may stand between a subject and its verb: adverbs, auxiliaries, "on
 /// Friday", "(D-Wis.)". Gives the index behind the last word of the subject.
-std::uint32_t end_of_subject(const Reading& r, std::uint32_t verb, std::uint32_t floor) {
+std::uint32_t end_of_subject(const QuoteReading& r, std::uint32_t verb, std::uint32_t floor) {
   std::uint32_t end = verb;
   while (end > floor) {
     const Word& word = r.words[end - 1];
@@ -42,7 +42,7 @@ std::uint32_t end_of_subject(const Reading& r, std::uint32_t verb, std::uint32_t
           (r.is(end - 1, "on") || r.is(end - 1, "in") || r.is(end - 1, "late") ||
            r.is(end - 1, "early")))
         --end;
-    } else if ((word.kind == WordClass::adverb || word.kind == WordClass::auxiliary) &&
+    } else if ((word.kind == WordRole::adverb || word.kind == WordRole::auxiliary) &&
                word.mention == no_index) {
       --end;
     } else if ((r.is(end - 1, "t") || r.is(end - 1, "d") || r.is(end - 1, "ve") ||
@@ -58,7 +58,7 @@ std::uint32_t end_of_subject(const Reading& r, std::uint32_t verb, std::uint32_t
 }
 
 /// Where the clause that holds `at` begins, `floor` at the earliest.
-std::uint32_t clause_begin(const Reading& r, std::uint32_t at, std::uint32_t floor) {
+std::uint32_t clause_begin(const QuoteReading& r, std::uint32_t at, std::uint32_t floor) {
   std::uint32_t begin = at;
   const std::uint32_t stop = at > reach_before ? std::max(floor, at - reach_before) : floor;
   while (begin > stop) {
@@ -72,7 +72,7 @@ std::uint32_t clause_begin(const Reading& r, std::uint32_t at, std::uint32_t flo
 }
 
 /// Where the phrase that ends before `end` begins.
-std::uint32_t phrase_begin(const Reading& r, std::uint32_t end, std::uint32_t floor) {
+std::uint32_t phrase_begin(const QuoteReading& r, std::uint32_t end, std::uint32_t floor) {
   std::uint32_t begin = end;
   while (begin > floor && end - begin < longest_phrase) {
     const Word& before = r.words[begin - 1];
@@ -85,27 +85,27 @@ std::uint32_t phrase_begin(const Reading& r, std::uint32_t end, std::uint32_t fl
     const bool mark = !before.is_word() && before.token != TokenKind::number &&
                       !is_apostrophe(before) && !before.is('-') && !before.is('.') &&
                       !before.is('&') && !before.is('(') && !before.is(')');
-    if (mark || before.kind == WordClass::auxiliary || before.kind == WordClass::subordinator ||
-        before.kind == WordClass::relative || r.is_cue(begin - 1) ||
-        (before.kind == WordClass::coordinator && !before.capital) ||
+    if (mark || before.kind == WordRole::auxiliary || before.kind == WordRole::subordinator ||
+        before.kind == WordRole::relative || r.is_cue(begin - 1) ||
+        (before.kind == WordRole::coordinator && !before.capital) ||
         before.stretch != r.words[end - 1].stretch || before.dated)
       break;
     --begin;
     if (r.words[begin].sentence) break;
   }
-  while (begin < end && (r.words[begin].kind == WordClass::coordinator ||
-                         r.words[begin].kind == WordClass::adverb))
+  while (begin < end &&
+         (r.words[begin].kind == WordRole::coordinator || r.words[begin].kind == WordRole::adverb))
     ++begin;
   return begin;
 }
 
 /// Whether the mention that begins at `first` hangs on a preposition: "for former President Trump".
-bool hangs_on_preposition(const Reading& r, std::uint32_t first, std::uint32_t floor) {
+bool hangs_on_preposition(const QuoteReading& r, std::uint32_t first, std::uint32_t floor) {
   for (std::uint32_t i = first; i > floor && first - i < 6; --i) {
     const Word& before = r.words[i - 1];
-    if (before.kind == WordClass::preposition) return !r.is(i - 1, "like");
+    if (before.kind == WordRole::preposition) return !r.is(i - 1, "like");
     if (r.words[i].sentence) return false;
-    const bool title = before.kind == WordClass::determiner || before.kind == WordClass::former ||
+    const bool title = before.kind == WordRole::determiner || before.kind == WordRole::former ||
                        (before.capital && before.mention == no_index) || before.is('.');
     if (!title) return false;
   }
@@ -113,29 +113,28 @@ bool hangs_on_preposition(const Reading& r, std::uint32_t first, std::uint32_t f
 }
 
 /// Whether a noun stands straight behind the mention: "Utah legislators said".
-bool goes_on(const Reading& r, std::uint32_t end, std::uint32_t limit) {
+bool goes_on(const QuoteReading& r, std::uint32_t end, std::uint32_t limit) {
   return end < limit && r.words[end].is_word() && !r.words[end].capital &&
-         r.words[end].kind == WordClass::open && !r.is_cue(end) &&
-         !r.of(end).ends_with("ing");
+         r.words[end].kind == WordRole::open && !r.is_cue(end) && !r.of(end).ends_with("ing");
 }
 
 /// Whether a noun for a person stands behind the mention: "Obama special assistant".
-bool stands_before_noun(const Reading& r, std::uint32_t end, std::uint32_t limit) {
+bool stands_before_noun(const QuoteReading& r, std::uint32_t end, std::uint32_t limit) {
   for (std::uint32_t i = end; i < limit && i < end + 5; ++i) {
     const Word& word = r.words[i];
-    if (word.kind == WordClass::person) return true;
-    if (!word.is_word() || word.capital || word.kind != WordClass::open || r.is_cue(i)) return false;
+    if (word.kind == WordRole::person) return true;
+    if (!word.is_word() || word.capital || word.kind != WordRole::open || r.is_cue(i)) return false;
   }
   return false;
 }
 
-Speaker speaker_of(const Reading& r, std::uint32_t mention, bool sure) {
+Speaker speaker_of(const QuoteReading& r, std::uint32_t mention, bool sure) {
   return {mention, r.mention_words[mention], sure};
 }
 
 }  // namespace
 
-std::optional<Speaker> first_speaker(const Reading& r, WordRange range, Phrase phrase) {
+std::optional<Speaker> first_speaker(const QuoteReading& r, WordRange range, Phrase phrase) {
   for (std::uint32_t i = range.begin; i < range.end;) {
     const std::uint32_t mention = r.words[i].mention;
     if (r.words[i].is('(')) {
@@ -144,7 +143,7 @@ std::optional<Speaker> first_speaker(const Reading& r, WordRange range, Phrase p
       i = close;
       continue;
     }
-    if (r.words[i].kind == WordClass::relative) {  // "a report, which Feingold asked for, said"
+    if (r.words[i].kind == WordRole::relative) {  // "a report, which Feingold asked for, said"
       while (i < range.end && !r.is_comma(i)) ++i;
       continue;
     }
@@ -166,7 +165,8 @@ std::optional<Speaker> first_speaker(const Reading& r, WordRange range, Phrase p
   return std::nullopt;
 }
 
-std::optional<Speaker> subject_before(const Reading& r, std::uint32_t verb, std::uint32_t floor) {
+std::optional<Speaker> subject_before(const QuoteReading& r, std::uint32_t verb,
+                                      std::uint32_t floor) {
   const std::uint32_t end = end_of_subject(r, verb, floor);
   if (end <= floor) return std::nullopt;
   const Word& last = r.words[end - 1];
@@ -185,12 +185,12 @@ std::optional<Speaker> subject_before(const Reading& r, std::uint32_t verb, std:
     std::uint32_t comma = begin;
     while (comma < end && !r.is_comma(comma)) ++comma;
     if (comma == begin || comma - begin > longest_phrase ||
-        r.words[begin].kind == WordClass::preposition ||
-        r.words[begin].kind == WordClass::subordinator)
+        r.words[begin].kind == WordRole::preposition ||
+        r.words[begin].kind == WordRole::subordinator)
       return std::nullopt;
     return Speaker{no_index, {begin, comma}, false};
   }
-  if (last.kind == WordClass::relative) {  // "…, who said"
+  if (last.kind == WordRole::relative) {  // "…, who said"
     std::uint32_t noun = end - 1;
     while (noun > floor && (r.is_comma(noun - 1) || r.words[noun - 1].is(')'))) --noun;
     if (noun == floor) return std::nullopt;
@@ -198,16 +198,15 @@ std::optional<Speaker> subject_before(const Reading& r, std::uint32_t verb, std:
       return speaker_of(r, r.words[noun - 1].mention, false);
     return first_speaker(r, {phrase_begin(r, noun, floor), noun});
   }
-  if (last.kind == WordClass::coordinator || r.is(end - 1, "to") ||
-      (last.kind == WordClass::subordinator && !r.words[verb].cue.is_finite()))
+  if (last.kind == WordRole::coordinator || r.is(end - 1, "to") ||
+      (last.kind == WordRole::subordinator && !r.words[verb].cue.is_finite()))
     return first_of_clause();
-  if (last.kind == WordClass::preposition || last.kind == WordClass::subordinator ||
-      last.kind == WordClass::determiner) {
-    if (last.kind != WordClass::determiner || r.is(end - 1, "the") || r.is(end - 1, "a"))
+  if (last.kind == WordRole::preposition || last.kind == WordRole::subordinator ||
+      last.kind == WordRole::determiner) {
+    if (last.kind != WordRole::determiner || r.is(end - 1, "the") || r.is(end - 1, "a"))
       return std::nullopt;
   }
-  if (!last.is_word() && !last.is('.') && !is_apostrophe(last) &&
-      last.token != TokenKind::number)
+  if (!last.is_word() && !last.is('.') && !is_apostrophe(last) && last.token != TokenKind::number)
     return std::nullopt;
   if (is_subject_pronoun(r, end - 1)) {
     if (last.mention != no_index) return speaker_of(r, last.mention, true);
@@ -223,15 +222,15 @@ std::optional<Speaker> subject_before(const Reading& r, std::uint32_t verb, std:
   }
   if (auto found = first_speaker(r, {phrase, end}, Phrase::noun)) {
     // "Trump’s spokesman for Ohio": what ends in a noun for a person is that person.
-    if (last.kind != WordClass::person || found->words.end == end) return found;
+    if (last.kind != WordRole::person || found->words.end == end) return found;
   }
   std::uint32_t named = phrase;
-  while (named < end && r.words[named].kind == WordClass::preposition) ++named;
+  while (named < end && r.words[named].kind == WordRole::preposition) ++named;
   if (named > phrase) {  // "In a statement the company said"
-    while (named < end && r.words[named].kind != WordClass::determiner) ++named;
+    while (named < end && r.words[named].kind != WordRole::determiner) ++named;
     if (named < end && r.is(named, "a")) {
       ++named;
-      while (named < end && r.words[named].kind != WordClass::determiner) ++named;
+      while (named < end && r.words[named].kind != WordRole::determiner) ++named;
     }
     if (named == end) return std::nullopt;
   }
@@ -241,17 +240,17 @@ std::optional<Speaker> subject_before(const Reading& r, std::uint32_t verb, std:
   return Speaker{no_index, {named, end}, true};
 }
 
-std::optional<Speaker> subject_behind(const Reading& r, std::uint32_t verb, std::uint32_t end) {
+std::optional<Speaker> subject_behind(const QuoteReading& r, std::uint32_t verb,
+                                      std::uint32_t end) {
   const std::uint32_t limit = std::min(end, verb + 1 + reach_behind);
   std::uint32_t begin = verb + 1;
-  while (begin < limit && r.words[begin].kind == WordClass::adverb &&
+  while (begin < limit && r.words[begin].kind == WordRole::adverb &&
          r.words[begin].mention == no_index)
     ++begin;
   if (begin >= limit || !r.words[begin].is_word()) return std::nullopt;
   const Word& first = r.words[begin];
-  if (first.dated || first.kind == WordClass::preposition ||
-      first.kind == WordClass::subordinator || first.kind == WordClass::coordinator ||
-      first.kind == WordClass::auxiliary)
+  if (first.dated || first.kind == WordRole::preposition || first.kind == WordRole::subordinator ||
+      first.kind == WordRole::coordinator || first.kind == WordRole::auxiliary)
     return std::nullopt;
   if (is_subject_pronoun(r, begin)) {
     if (first.mention != no_index) return speaker_of(r, first.mention, true);
@@ -269,9 +268,9 @@ std::optional<Speaker> subject_behind(const Reading& r, std::uint32_t verb, std:
     if (word.sentence && stop > begin) break;
     const bool mark = !word.is_word() && word.token != TokenKind::number && !is_apostrophe(word) &&
                       !word.is('-') && !word.is('.') && !word.is('&') && !word.is('#');
-    if (mark || word.dated || word.kind == WordClass::preposition ||
-        word.kind == WordClass::subordinator || word.kind == WordClass::coordinator ||
-        word.kind == WordClass::relative || word.kind == WordClass::auxiliary)
+    if (mark || word.dated || word.kind == WordRole::preposition ||
+        word.kind == WordRole::subordinator || word.kind == WordRole::coordinator ||
+        word.kind == WordRole::relative || word.kind == WordRole::auxiliary)
       break;
     ++stop;
   }
@@ -288,15 +287,14 @@ std::optional<Speaker> subject_behind(const Reading& r, std::uint32_t verb, std:
       return speaker_of(r, mention, true);
     break;
   }
-  const bool named = first.capital || first.kind == WordClass::determiner ||
-                     first.kind == WordClass::person || first.mention != no_index;
+  const bool named = first.capital || first.kind == WordRole::determiner ||
+                     first.kind == WordRole::person || first.mention != no_index;
   std::uint32_t far = stop;  // "a spokesman for the Kremlin"
-  if (named && far < limit && r.words[far].kind == WordClass::preposition &&
+  if (named && far < limit && r.words[far].kind == WordRole::preposition &&
       (r.is(far, "for") || r.is(far, "of") || r.is(far, "from") || r.is(far, "at"))) {
     ++far;
     while (far < limit && r.words[far].is_word() && !r.words[far].sentence &&
-           (r.words[far].capital || r.words[far].kind == WordClass::determiner ||
-            r.is(far, "of")))
+           (r.words[far].capital || r.words[far].kind == WordRole::determiner || r.is(far, "of")))
       ++far;
   }
   return Speaker{no_index, {begin, far}, named};

@@ -32,9 +32,9 @@ class Pairing {
       close(is_double(mark.form), at);
   }
 
-  std::vector<Stretch> take() && {
+  std::vector<QuotedStretch> take() && {
     end_paragraph();
-    std::erase_if(stretches_, [](const Stretch& s) { return s.inner.empty(); });
+    std::erase_if(stretches_, [](const QuotedStretch& s) { return s.inner.empty(); });
     set_parents();
     return std::move(stretches_);
   }
@@ -46,8 +46,8 @@ class Pairing {
     while (!open_.empty() && open_.back().twice == twice && open_.back().unmatched)
       open_.pop_back();
     if (open_.size() == deepest) open_.erase(open_.begin());
-    open_.push_back({static_cast<std::uint32_t>(stretches_.size()), twice, mark.unmatched,
-                     mark.runs_on});
+    open_.push_back(
+        {static_cast<std::uint32_t>(stretches_.size()), twice, mark.unmatched, mark.runs_on});
     stretches_.push_back({.span = {at.begin, at.begin},
                           .inner = {at.end, at.end},
                           .paragraph = static_cast<std::uint32_t>(paragraph_)});
@@ -56,7 +56,7 @@ class Pairing {
     std::size_t i = open_.size();
     while (i > 0 && open_[i - 1].twice != twice) --i;
     if (i == 0) return;
-    Stretch& stretch = stretches_[open_[i - 1].stretch];
+    QuotedStretch& stretch = stretches_[open_[i - 1].stretch];
     stretch.span.end = at.end;
     stretch.inner.end = at.begin;
     open_.resize(i - 1);
@@ -66,7 +66,7 @@ class Pairing {
     const auto first = std::find_if(open_.begin(), open_.end(),
                                     [](const Open& one) { return one.twice || one.runs_on; });
     if (paragraph_ < paragraphs_.size() && first != open_.end()) {
-      Stretch& stretch = stretches_[first->stretch];
+      QuotedStretch& stretch = stretches_[first->stretch];
       stretch.span.end = stretch.inner.end = paragraphs_[paragraph_].end;
       stretch.runs_on = true;
     }
@@ -86,14 +86,14 @@ class Pairing {
   const Tokens& tokens_;
   std::span<const CleanSpan> paragraphs_;
   std::size_t paragraph_ = 0;
-  std::vector<Stretch> stretches_;
+  std::vector<QuotedStretch> stretches_;
   std::vector<Open> open_;
 };
 
 }  // namespace
 
-std::vector<Stretch> find_stretches(std::string_view text, const Tokens& tokens,
-                                    std::span<const CleanSpan> paragraphs) {
+std::vector<QuotedStretch> find_stretches(std::string_view text, const Tokens& tokens,
+                                          std::span<const CleanSpan> paragraphs) {
   Pairing pairing(tokens, paragraphs);
   for (const QuoteMark& mark : find_quote_marks(text, tokens)) pairing.read(mark);
   return std::move(pairing).take();

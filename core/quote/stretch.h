@@ -14,9 +14,9 @@
 
 namespace palimpsest {
 
-struct Stretch {
-  CleanSpan span;     // with its marks
-  CleanSpan inner;    // without them
+struct QuotedStretch {
+  CleanSpan span;                   // with its marks
+  CleanSpan inner;                  // without them
   std::uint32_t parent = no_index;  // the stretch around it
   std::uint32_t paragraph = 0;
   bool runs_on = false;  // not closed at its paragraph's end: the next paragraph goes on with it
@@ -24,7 +24,7 @@ struct Stretch {
 
 /// In the order of the text, an outer one before those inside it. A stretch never crosses the end
 /// of a paragraph; a mark without its counterpart opens one only at the end of a paragraph. O(n).
-std::vector<Stretch> find_stretches(std::string_view text, const Tokens& tokens,
-                                    std::span<const CleanSpan> paragraphs);
+std::vector<QuotedStretch> find_stretches(std::string_view text, const Tokens& tokens,
+                                          std::span<const CleanSpan> paragraphs);
 
 }  // namespace palimpsest

@@ -7,6 +7,8 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "quote_cases.h"
+
 namespace palimpsest::tests {
 namespace {
 
@@ -134,6 +136,8 @@ std::vector<std::string> all_texts() {
   }
   for (const auto& path : files_in(cases_dir / "entity"))
     for (const EntityCase& c : read_entity_cases(path.stem().string())) texts.push_back(c.text);
+  for (const auto& path : files_in(cases_dir / "quote"))
+    for (const QuoteCase& c : read_quote_cases(path.stem().string())) texts.push_back(c.text);
   for (const auto& path : files_in(std::filesystem::path(PROJECT_DIR) / "examples" / "articles"))
     texts.push_back(read_file(path));
   return texts;

@@ -6,13 +6,13 @@ namespace palimpsest {
 namespace {
 
 /// The words behind which a source stands, if they begin at `i`: how many.
-std::uint32_t source_words(const Reading& r, std::uint32_t i) {
+std::uint32_t source_words(const QuoteReading& r, std::uint32_t i) {
   if (r.is(i, "according") && r.is(i + 1, "to")) return 2;
   if (r.is(i, "in") && r.is(i + 1, "the") && r.is(i + 2, "words") && r.is(i + 3, "of")) return 4;
   return 0;
 }
 
-std::optional<Attribution> source_at(const Reading& r, std::uint32_t i, std::uint32_t end) {
+std::optional<Attribution> source_at(const QuoteReading& r, std::uint32_t i, std::uint32_t end) {
   const std::uint32_t size = source_words(r, i);
   if (size == 0) return std::nullopt;
   const auto speaker = subject_behind(r, i + size - 1, end);
@@ -23,7 +23,7 @@ std::optional<Attribution> source_at(const Reading& r, std::uint32_t i, std::uin
 }  // namespace
 
 std::optional<Attribution> sieve_rows::according_to(const Voices& voices, std::uint32_t stretch) {
-  const Reading& r = voices.reading;
+  const QuoteReading& r = voices.reading;
   const WordRange behind = words_behind(r, stretch);
   std::uint32_t i = behind.begin;
   while (i < behind.end && (r.is_comma(i) || r.is_dash(i))) ++i;

@@ -5,11 +5,10 @@
 namespace palimpsest {
 namespace {
 
-std::optional<Attribution> person_of(const Reading& r, WordRange range) {
+std::optional<Attribution> person_of(const QuoteReading& r, WordRange range) {
   auto found = first_speaker(r, range);
   if (!found || found->words.begin > range.begin + 4) return std::nullopt;
-  if (found->mention != no_index &&
-      r.text.mentions[found->mention].kind != EntityKind::person)
+  if (found->mention != no_index && r.text.mentions[found->mention].kind != EntityKind::person)
     return std::nullopt;
   found->sure = false;
   return Attribution{*found, {}};
@@ -18,7 +17,7 @@ std::optional<Attribution> person_of(const Reading& r, WordRange range) {
 }  // namespace
 
 std::optional<Attribution> sieve_rows::beat(const Voices& voices, std::uint32_t stretch) {
-  const Reading& r = voices.reading;
+  const QuoteReading& r = voices.reading;
   if (!voices.conversation || voices.flat || r.stretches[stretch].parent != no_index ||
       !voices.looks[stretch].capital)
     return std::nullopt;

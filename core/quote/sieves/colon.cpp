@@ -5,7 +5,7 @@
 namespace palimpsest {
 
 std::optional<Attribution> sieve_rows::colon(const Voices& voices, std::uint32_t stretch) {
-  const Reading& r = voices.reading;
+  const QuoteReading& r = voices.reading;
   const WordRange before = words_before(r, stretch);
   if (before.size() < 2 || !r.words[before.end - 1].is(':')) return std::nullopt;
   const auto speaker = first_speaker(r, {before.begin, before.end - 1});
@@ -20,6 +20,7 @@ std::optional<Attribution> sieve_rows::colon(const Voices& voices, std::uint32_t
   // A label in front of the paragraph that names somebody unknown.
   std::uint32_t capitals = 0;
   for (std::uint32_t i = before.begin; i + 1 < before.end; ++i) {
+    if (r.words[i].is('.')) continue;
     if (!r.words[i].is_word() || !r.words[i].capital) return std::nullopt;
     ++capitals;
   }

@@ -1,18 +1,19 @@
 // "Peskov said, “…”", "Peskov told TASS on Friday: “…”", "she added that “…”".
-// Leaves alone a verb whose object stands between: "he told a crowd of “believers”" is for `within`.
+// Leaves alone a verb whose object stands between: "he told a crowd of “believers”" is for
+// `within`.
 #include "quote/sieve.h"
 
 namespace palimpsest {
 
 std::optional<Attribution> sieve_rows::leading(const Voices& voices, std::uint32_t stretch) {
-  const Reading& r = voices.reading;
+  const QuoteReading& r = voices.reading;
   const WordRange before = words_before(r, stretch);
   if (before.empty()) return std::nullopt;
   const std::uint32_t last = before.end - 1;
   // "She was like “…”", "I’m like, “…”"
   const std::uint32_t like = r.is_comma(last) && last > before.begin ? last - 1 : last;
   if (r.is(like, "like") && like > before.begin + 1) {
-    const bool is = r.words[like - 1].kind == WordClass::auxiliary || r.is(like - 1, "m") ||
+    const bool is = r.words[like - 1].kind == WordRole::auxiliary || r.is(like - 1, "m") ||
                     r.is(like - 1, "s") || r.is(like - 1, "re");
     if (is)
       if (const auto speaker = subject_before(r, like, before.begin))
@@ -25,6 +26,9 @@ std::optional<Attribution> sieve_rows::leading(const Voices& voices, std::uint32
   for (std::uint32_t verb = before.end; verb-- > stop;) {
     if (!r.is_cue(verb)) continue;
     const Cue& cue = *r.words[verb].cue.cue;
+    // "She wrote “Gone Fishing”": a work.
+    if (voices.looks[stretch].title && verb == last && (cue.base == "write" || cue.base == "read"))
+      return std::nullopt;
     if (cue.use == CueUse::describe && !r.words[last].is(':') && verb != last) continue;
     if (cue.use == CueUse::gesture && verb != last && verb + 1 != last) continue;
     // "he said the plan, “a mess”": a clause of its own stands between.

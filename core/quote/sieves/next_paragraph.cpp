@@ -6,16 +6,15 @@ namespace palimpsest {
 namespace {
 
 /// A pronoun that is not he or she leads up to nothing.
-bool is_it(const Reading& r, const Speaker& speaker) {
+bool is_it(const QuoteReading& r, const Speaker& speaker) {
   if (r.text.mentions[speaker.mention].form != Form::pronoun) return false;
   return !r.is(speaker.words.begin, "he") && !r.is(speaker.words.begin, "she");
 }
 
 }  // namespace
 
-std::optional<Attribution> sieve_rows::next_paragraph(const Voices& voices,
-                                                      std::uint32_t stretch) {
-  const Reading& r = voices.reading;
+std::optional<Attribution> sieve_rows::next_paragraph(const Voices& voices, std::uint32_t stretch) {
+  const QuoteReading& r = voices.reading;
   const std::uint32_t open = r.stretch_words[stretch].begin;
   if (voices.conversation || r.stretches[stretch].parent != no_index || open == 0 ||
       !r.words[open].paragraph || !voices.looks[stretch].whole())

@@ -5,7 +5,7 @@ namespace palimpsest {
 namespace {
 
 bool continues(const Voices& voices, std::uint32_t first, std::uint32_t second) {
-  const Reading& r = voices.reading;
+  const QuoteReading& r = voices.reading;
   return r.stretches[first].runs_on &&
          r.stretches[first].paragraph + 1 == r.stretches[second].paragraph &&
          r.words[r.stretch_words[second].begin].paragraph;

@@ -6,16 +6,15 @@ namespace palimpsest {
 namespace {
 
 /// A question: where paragraphs are lost, what follows is its answer.
-bool asks(const Reading& r, std::uint32_t stretch) {
+bool asks(const QuoteReading& r, std::uint32_t stretch) {
   return r.words[r.stretch_words[stretch].end - 2].is('?');
 }
 
 }  // namespace
 
-std::optional<Attribution> sieve_rows::same_paragraph(const Voices& voices,
-                                                      std::uint32_t stretch) {
-  const Reading& r = voices.reading;
-  const Look& look = voices.looks[stretch];
+std::optional<Attribution> sieve_rows::same_paragraph(const Voices& voices, std::uint32_t stretch) {
+  const QuoteReading& r = voices.reading;
+  const StretchLook& look = voices.looks[stretch];
   if (r.stretches[stretch].parent != no_index || look.integrated || !look.capital)
     return std::nullopt;
   const std::uint32_t other = voices.before[stretch];

@@ -4,7 +4,7 @@
 namespace palimpsest {
 
 std::optional<Attribution> sieve_rows::signature(const Voices& voices, std::uint32_t stretch) {
-  const Reading& r = voices.reading;
+  const QuoteReading& r = voices.reading;
   const std::uint32_t dash = r.stretch_words[stretch].end;
   if (r.stretches[stretch].parent != no_index || !r.is_dash(dash) || !voices.looks[stretch].ended)
     return std::nullopt;

@@ -5,7 +5,7 @@
 namespace palimpsest {
 
 std::optional<Attribution> sieve_rows::split(const Voices& voices, std::uint32_t stretch) {
-  const Reading& r = voices.reading;
+  const QuoteReading& r = voices.reading;
   const std::uint32_t other = voices.before[stretch];
   if (r.stretches[stretch].parent != no_index || other == no_index || !voices.found[other] ||
       !voices.same_paragraph(stretch, other))

@@ -7,12 +7,12 @@ namespace palimpsest {
 namespace {
 
 /// "He said." and no more: the sentence ends behind the verb, or only time and place follow.
-bool closes_soon(const Reading& r, std::uint32_t verb, std::uint32_t end) {
+bool closes_soon(const QuoteReading& r, std::uint32_t verb, std::uint32_t end) {
   for (std::uint32_t i = verb + 1; i < end; ++i) {
     const Word& word = r.words[i];
     if (word.is('.') || word.is(';')) return true;
     if (r.is_comma(i) || word.dated) continue;
-    if (i == verb + 1 && word.kind != WordClass::preposition && word.kind != WordClass::adverb)
+    if (i == verb + 1 && word.kind != WordRole::preposition && word.kind != WordRole::adverb)
       return false;
     if (i > verb + 8) return false;
   }
@@ -22,25 +22,25 @@ bool closes_soon(const Reading& r, std::uint32_t verb, std::uint32_t end) {
 }  // namespace
 
 std::optional<Attribution> sieve_rows::trailing(const Voices& voices, std::uint32_t stretch) {
-  const Reading& r = voices.reading;
+  const QuoteReading& r = voices.reading;
   const WordRange behind = words_behind(r, stretch);
   std::uint32_t begin = behind.begin;
   while (begin < behind.end && (r.is_comma(begin) || r.is_dash(begin))) ++begin;
   if (begin >= behind.end) return std::nullopt;
-  const Look& look = voices.looks[stretch];
+  const StretchLook& look = voices.looks[stretch];
   const Word& first = r.words[begin];
-  if (first.kind == WordClass::coordinator || first.kind == WordClass::subordinator ||
-      first.kind == WordClass::relative || first.kind == WordClass::preposition)
+  if (first.kind == WordRole::coordinator || first.kind == WordRole::subordinator ||
+      first.kind == WordRole::relative || first.kind == WordRole::preposition)
     return std::nullopt;
   for (std::uint32_t verb = begin; verb < behind.end && verb < begin + 40; ++verb) {
     if (!r.is_cue(verb)) continue;
     const Cue& cue = *r.words[verb].cue.cue;
     if (!r.words[verb].cue.is_finite() || cue.use == CueUse::describe) continue;
-    if (r.words[verb - 1].kind == WordClass::relative) continue;
+    if (r.words[verb - 1].kind == WordRole::relative) continue;
     if (!look.led_on && begin == behind.begin && verb > begin &&
         (!look.ended || !closes_soon(r, verb, behind.end)))
       return std::nullopt;
-    const bool inverted = verb == begin || (verb == begin + 1 && first.kind == WordClass::adverb);
+    const bool inverted = verb == begin || (verb == begin + 1 && first.kind == WordRole::adverb);
     if (!inverted && first.sentence &&
         (cue.use == CueUse::gesture || !closes_soon(r, verb, behind.end)))
       return std::nullopt;

@@ -6,9 +6,9 @@ namespace palimpsest {
 namespace {
 
 bool takes_turn(const Voices& voices, std::uint32_t first, std::uint32_t second) {
-  const Reading& r = voices.reading;
-  const Stretch& a = r.stretches[first];
-  const Stretch& b = r.stretches[second];
+  const QuoteReading& r = voices.reading;
+  const QuotedStretch& a = r.stretches[first];
+  const QuotedStretch& b = r.stretches[second];
   if (a.runs_on || !voices.looks[second].capital) return false;
   if (a.paragraph != b.paragraph)
     return a.paragraph + 1 == b.paragraph && r.words[r.stretch_words[second].begin].paragraph;

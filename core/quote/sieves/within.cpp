@@ -5,7 +5,7 @@
 namespace palimpsest {
 namespace {
 
-std::optional<Attribution> governed_before(const Reading& r, WordRange before) {
+std::optional<Attribution> governed_before(const QuoteReading& r, WordRange before) {
   for (std::uint32_t verb = before.end; verb-- > before.begin;) {
     if (!r.is_cue(verb) || r.words[verb].cue.cue->use == CueUse::gesture) continue;
     const auto speaker = subject_before(r, verb, before.begin);
@@ -15,7 +15,7 @@ std::optional<Attribution> governed_before(const Reading& r, WordRange before) {
 }
 
 /// ", Peskov said." at the end of the sentence.
-std::optional<Attribution> governed_behind(const Reading& r, WordRange behind) {
+std::optional<Attribution> governed_behind(const QuoteReading& r, WordRange behind) {
   for (std::uint32_t verb = behind.begin + 1; verb < behind.end; ++verb) {
     if (!r.is_cue(verb) || !r.words[verb].cue.is_finite() ||
         r.words[verb].cue.cue->use != CueUse::say)
@@ -33,10 +33,9 @@ std::optional<Attribution> governed_behind(const Reading& r, WordRange behind) {
 }  // namespace
 
 std::optional<Attribution> sieve_rows::within(const Voices& voices, std::uint32_t stretch) {
-  const Reading& r = voices.reading;
-  const Look& look = voices.looks[stretch];
-  if (r.stretches[stretch].parent != no_index || look.title ||
-      look.named) return std::nullopt;
+  const QuoteReading& r = voices.reading;
+  const StretchLook& look = voices.looks[stretch];
+  if (r.stretches[stretch].parent != no_index || look.title || look.named) return std::nullopt;
   const WordRange before = words_before(r, stretch);
   if (!before.empty())
     if (const auto found = governed_before(r, before)) return found;

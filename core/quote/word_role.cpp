@@ -1,5 +1,5 @@
 // Tested by tests/core/quote_cases_test.cpp.
-#include "quote/word_class.h"
+#include "quote/word_role.h"
 
 #include <algorithm>
 #include <iterator>
@@ -9,14 +9,13 @@ namespace {
 
 struct Row {
   std::string_view word;
-  WordClass kind;
+  WordRole kind;
 };
 
-constexpr WordClass det = WordClass::determiner, prep = WordClass::preposition,
-                    aux = WordClass::auxiliary, adv = WordClass::adverb,
-                    coord = WordClass::coordinator, sub = WordClass::subordinator,
-                    rel = WordClass::relative, form = WordClass::former,
-                    pers = WordClass::person;
+constexpr WordRole det = WordRole::determiner, prep = WordRole::preposition,
+                   aux = WordRole::auxiliary, adv = WordRole::adverb, coord = WordRole::coordinator,
+                   sub = WordRole::subordinator, rel = WordRole::relative, form = WordRole::former,
+                   pers = WordRole::person;
 
 // By alphabet: it is searched by halves.
 constexpr Row rows[] = {
@@ -39,6 +38,7 @@ constexpr Row rows[] = {
     {"already", adv},
     {"also", adv},
     {"although", sub},
+    {"always", adv},
     {"ambassador", pers},
     {"amid", prep},
     {"among", prep},
@@ -212,6 +212,7 @@ constexpr Row rows[] = {
     {"sister", pers},
     {"so", adv},
     {"some", det},
+    {"sometimes", adv},
     {"son", pers},
     {"soon", adv},
     {"speaker", pers},
@@ -284,15 +285,15 @@ static_assert(rows_are_ordered());
 
 }  // namespace
 
-WordClass word_class(std::string_view word) {
-  const Row* row = std::lower_bound(
-      std::begin(rows), std::end(rows), word,
-      [](const Row& one, std::string_view wanted) { return one.word < wanted; });
+WordRole word_role(std::string_view word) {
+  const Row* row =
+      std::lower_bound(std::begin(rows), std::end(rows), word,
+                       [](const Row& one, std::string_view wanted) { return one.word < wanted; });
   if (row != std::end(rows) && row->word == word) return row->kind;
   const bool ends_in_ly = word.size() > 4 && word.ends_with("ly") && word != "family" &&
                           word != "reply" && word != "assembly" && word != "ally" &&
                           word != "daily" && word != "weekly" && word != "monthly";
-  return ends_in_ly ? WordClass::adverb : WordClass::open;
+  return ends_in_ly ? WordRole::adverb : WordRole::open;
 }
 
 }  // namespace palimpsest
