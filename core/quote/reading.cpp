@@ -148,7 +148,8 @@ class Reader {
 bool is_passive(const QuoteReading& r, std::uint32_t verb) {
   for (std::uint32_t i = verb; i > 0 && verb - i < 4; --i) {
     const Word& before = r.words[i - 1];
-    for (const std::string_view be : {"was", "were", "been", "be", "being", "is", "are", "got"})
+    for (const std::string_view be :
+         {"was", "were", "been", "be", "being", "is", "are", "got", "m", "re"})
       if (r.is(i - 1, be)) return true;
     if (before.kind != WordRole::adverb && before.kind != WordRole::auxiliary) return false;
   }

@@ -181,6 +181,8 @@ std::optional<Speaker> subject_before(const QuoteReading& r, std::uint32_t verb,
       found->sure = true;
       return found;
     }
+    // "Yes, said Richard Brilla": it stands behind.
+    if (verb + 1 < r.size() && r.words[verb + 1].mention != no_index) return std::nullopt;
     // "A spokesman for the company, in a statement, said": the phrase before the first comma.
     std::uint32_t comma = begin;
     while (comma < end && !r.is_comma(comma)) ++comma;

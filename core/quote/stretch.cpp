@@ -8,7 +8,8 @@
 namespace palimpsest {
 namespace {
 
-constexpr std::size_t deepest = 4;  // marks deeper than that are damage
+constexpr std::size_t deepest = 4;     // marks deeper than that are damage
+constexpr std::uint32_t farthest = 6;  // paragraphs that a stretch without marks may cross
 
 struct Open {
   std::uint32_t stretch;
@@ -41,6 +42,7 @@ class Pairing {
 
  private:
   void open(const QuoteMark& mark, CleanSpan at) {
+    if (is_double(mark.form)) far_ = no_index;
     // A second opening mark of one kind: the first one has lost its counterpart.
     const bool twice = is_double(mark.form);
     while (!open_.empty() && open_.back().twice == twice && open_.back().unmatched)
@@ -55,11 +57,24 @@ class Pairing {
   void close(bool twice, CleanSpan at) {
     std::size_t i = open_.size();
     while (i > 0 && open_[i - 1].twice != twice) --i;
-    if (i == 0) return;
+    if (i == 0) {
+      close_far(twice, at);
+      return;
+    }
     QuotedStretch& stretch = stretches_[open_[i - 1].stretch];
     stretch.span.end = at.end;
     stretch.inner.end = at.begin;
     open_.resize(i - 1);
+  }
+  /// A mark that closes what an earlier paragraph has opened: sentences on lines of their own.
+  void close_far(bool twice, CleanSpan at) {
+    if (!twice || far_ == no_index || !open_.empty()) return;
+    QuotedStretch& stretch = stretches_[far_];
+    if (stretch.paragraph + farthest < paragraph_) return;
+    stretch.span.end = at.end;
+    stretch.inner.end = at.begin;
+    stretch.runs_on = false;
+    far_ = no_index;
   }
   void end_paragraph() {
     // A single mark without its counterpart is more often an apostrophe.
@@ -69,6 +84,7 @@ class Pairing {
       QuotedStretch& stretch = stretches_[first->stretch];
       stretch.span.end = stretch.inner.end = paragraphs_[paragraph_].end;
       stretch.runs_on = true;
+      far_ = first->twice ? first->stretch : no_index;
     }
     open_.clear();
     ++paragraph_;
@@ -88,6 +104,7 @@ class Pairing {
   std::size_t paragraph_ = 0;
   std::vector<QuotedStretch> stretches_;
   std::vector<Open> open_;
+  std::uint32_t far_ = no_index;  // runs on, and nothing has been opened since
 };
 
 }  // namespace

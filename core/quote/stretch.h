@@ -22,8 +22,9 @@ struct QuotedStretch {
   bool runs_on = false;  // not closed at its paragraph's end: the next paragraph goes on with it
 };
 
-/// In the order of the text, an outer one before those inside it. A stretch never crosses the end
-/// of a paragraph; a mark without its counterpart opens one only at the end of a paragraph. O(n).
+/// In the order of the text, an outer one before those inside it. A mark without its counterpart
+/// opens a stretch up to the end of its paragraph; or up to the closing mark of a later one, if no
+/// mark opens in between. O(n).
 std::vector<QuotedStretch> find_stretches(std::string_view text, const Tokens& tokens,
                                           std::span<const CleanSpan> paragraphs);
 

@@ -87,4 +87,13 @@ TEST_CASE("without a name known at all, the place of the speaker is known") {
   CHECK(found[1].speaker == "a spokeswoman for the city");
 }
 
+TEST_CASE("sentences on lines of their own are one quotation up to the closing mark") {
+  QuoteCase one;
+  one.text = "Ann said: “They are good.\nThey will be tough to beat.”\nShe left.";
+  const std::vector<DrawnQuote> found = drawn(one.text, quotes_of(one));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].text == "“They are good.\nThey will be tough to beat.”");
+  CHECK(found[0].speaker == "Ann");
+}
+
 }  // namespace palimpsest::tests

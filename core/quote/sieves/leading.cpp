@@ -26,15 +26,18 @@ std::optional<Attribution> sieve_rows::leading(const Voices& voices, std::uint32
   for (std::uint32_t verb = before.end; verb-- > stop;) {
     if (!r.is_cue(verb)) continue;
     const Cue& cue = *r.words[verb].cue.cue;
-    // "She wrote “Gone Fishing”": a work.
-    if (voices.looks[stretch].title && verb == last && (cue.base == "write" || cue.base == "read"))
+    // "She wrote “Gone Fishing”", "he told “Fox News Sunday”": a work.
+    if (voices.looks[stretch].title && verb == last &&
+        (cue.use == CueUse::tell || cue.use == CueUse::describe || cue.base == "write" ||
+         cue.base == "read"))
       return std::nullopt;
     if (cue.use == CueUse::describe && !r.words[last].is(':') && verb != last) continue;
     if (cue.use == CueUse::gesture && verb != last && verb + 1 != last) continue;
     // "he said the plan, “a mess”": a clause of its own stands between.
     if (r.is_comma(last) && before.end - verb > 16) return std::nullopt;
     auto speaker = subject_before(r, verb, before.begin);
-    if (!speaker && verb == before.begin) speaker = subject_behind(r, verb, before.end);
+    if (!speaker && (verb == before.begin || r.is_comma(verb - 1)))
+      speaker = subject_behind(r, verb, before.end);
     if (!speaker) continue;
     return Attribution{*speaker, {verb, verb + 1}};
   }

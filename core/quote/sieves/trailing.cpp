@@ -6,15 +6,19 @@
 namespace palimpsest {
 namespace {
 
-/// "He said." and no more: the sentence ends behind the verb, or only time and place follow.
+/// "He said." and no more: the sentence ends behind the verb, or behind time, place or hearers.
 bool closes_soon(const QuoteReading& r, std::uint32_t verb, std::uint32_t end) {
+  constexpr std::uint32_t longest = 20;  // words of "to the writers at the meeting on Friday"
   for (std::uint32_t i = verb + 1; i < end; ++i) {
     const Word& word = r.words[i];
-    if (word.is('.') || word.is(';')) return true;
+    if (word.is('.') && (i + 1 == end || r.words[i + 1].sentence)) return true;
+    if (word.is(';')) return true;
     if (r.is_comma(i) || word.dated) continue;
     if (i == verb + 1 && word.kind != WordRole::preposition && word.kind != WordRole::adverb)
       return false;
-    if (i > verb + 8) return false;
+    if (word.kind == WordRole::auxiliary || word.kind == WordRole::coordinator || r.is(i, "that") ||
+        r.is_cue(i) || i > verb + longest)
+      return false;
   }
   return end >= r.size() || r.words[end].stretch == r.words[verb].stretch;  // no quotation follows
 }

@@ -8,6 +8,8 @@ namespace {
 std::optional<Attribution> governed_before(const QuoteReading& r, WordRange before) {
   for (std::uint32_t verb = before.end; verb-- > before.begin;) {
     if (!r.is_cue(verb) || r.words[verb].cue.cue->use == CueUse::gesture) continue;
+    // "said he wanted to find out": what is wanted is not said yet.
+    if (verb > before.begin && r.is(verb - 1, "to")) continue;
     const auto speaker = subject_before(r, verb, before.begin);
     if (speaker) return Attribution{*speaker, {verb, verb + 1}};
   }
