@@ -79,11 +79,12 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
 }
 export type Opened = Awaited<ReturnType<typeof openPage>>
 
-/** The core has answered: its catalog is there, so it can read. */
+/** The core has answered, and what it finds names with is there: their lens has appeared. */
 const ready = (page: Page) =>
   page.waitForFunction(() => {
     const status = document.getElementById('status')?.textContent ?? ''
-    return status !== '' && !status.includes('starting')
+    const lenses = document.getElementById('bar')?.textContent ?? ''
+    return status !== '' && !status.includes('starting') && lenses.includes('People')
   })
 
 /** The lines of the article as they are seen, without what is only spoken. */

@@ -1,0 +1,157 @@
+// Who and what is named, as the page shows it, and what the reader says of names.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeViolations, flat, paste, type Site, startSite } from './open_page'
+
+let site: Site
+beforeAll(async () => {
+  site = await startSite()
+})
+afterAll(() => site.close())
+
+type Opened = Awaited<ReturnType<Site['open']>>
+
+const text =
+  'Angela Merkel met Emmanuel Macron in Paris on Friday. Germany and France want to work together.\n\n' +
+  '“We agree on this,” Angela Merkel said after the talks in Paris. The United Nations praised France.\n'
+
+async function openPeople(article = text, options = {}): Promise<Opened> {
+  const opened = await site.open(options)
+  const { page } = opened
+  await paste(page, article)
+  await page.getByRole('radio', { name: /People/ }).click()
+  await page.locator('.thing').first().waitFor({ state: 'attached' })
+  return opened
+}
+
+const marked = ({ page }: Opened, selector: string) => page.locator(selector).allInnerTexts()
+const thing = ({ page }: Opened, name: string) =>
+  page.locator('.thing', { has: page.locator('.name', { hasText: new RegExp(`^${name}$`) }) })
+
+describe('people and things', () => {
+  it('are marked by kind in the text, which stays the text', async () => {
+    const opened = await openPeople()
+    expect(await marked(opened, '.mention.person')).toEqual(
+      expect.arrayContaining(['Angela Merkel', 'Emmanuel Macron']),
+    )
+    expect(await marked(opened, '.mention.place')).toEqual(expect.arrayContaining(['Paris']))
+    const paragraphs = await opened.page.locator('.people .reading p').evaluateAll((all) =>
+      all.map((p) => {
+        const copy = p.cloneNode(true) as Element
+        copy.querySelector('.speaker')?.remove()
+        return copy.textContent ?? ''
+      }),
+    )
+    expect(flat(paragraphs.join(' '))).toBe(flat(text))
+    expect(opened.faults).toEqual([])
+    await opened.close()
+  })
+
+  it('are a list; a click on a name opens its note and lights all that stands for it', async () => {
+    const opened = await openPeople()
+    const { page } = opened
+    await page.locator('.mention.place', { hasText: 'Paris' }).first().click()
+    await expect.poll(() => page.locator('.thing.current .name').innerText()).toBe('Paris')
+    await expect.poll(() => page.locator('.mention.chain').count()).toBe(2)
+    await page.keyboard.press('F8')
+    await expect.poll(() => page.locator('.thing.current .state').innerText()).toBe('2 of 2')
+    await page.locator('.mention.person').first().hover()
+    await expect.poll(() => page.locator('.mention[data-lit]').count()).toBeGreaterThan(0)
+    await opened.close()
+  })
+
+  it('are searched by kind and by words', async () => {
+    const opened = await openPeople()
+    const { page } = opened
+    const names = () => page.locator('.thing .name').allInnerTexts()
+    await page.getByRole('searchbox').fill('type:person')
+    await expect.poll(async () => (await names()).some((n) => n === 'Paris')).toBe(false)
+    expect(await page.locator('.mention.kind.place').count()).toBe(0)
+    await page.getByRole('searchbox').fill('macron')
+    await expect.poll(names).toEqual(['Emmanuel Macron'])
+    await page.getByRole('searchbox').fill('nobody of this name')
+    await expect.poll(() => page.locator('#notes').innerText()).toContain('No name of this sort')
+    await opened.close()
+  })
+
+  it('are what the reader says that they are, which is undone and survives a reload', async () => {
+    const opened = await openPeople()
+    const { page, faults } = opened
+    await thing(opened, 'Paris').click()
+    await page.getByRole('button', { name: 'Not a name' }).click()
+    await expect.poll(() => thing(opened, 'Paris').count()).toBe(0)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => thing(opened, 'Paris').count()).toBe(1)
+    await thing(opened, 'Paris').click()
+    await page
+      .locator('.thing.current')
+      .getByRole('combobox', { name: 'Kind' })
+      .selectOption('person')
+    await expect
+      .poll(() => marked(opened, '.mention.person'))
+      .toEqual(expect.arrayContaining(['Paris']))
+    await page.waitForTimeout(600)
+    await page.reload()
+    await expect
+      .poll(() => marked(opened, '.mention.person'))
+      .toEqual(expect.arrayContaining(['Paris']))
+    await page.getByRole('button', { name: 'Forget them' }).click()
+    await expect
+      .poll(() => marked(opened, '.mention.place'))
+      .toEqual(expect.arrayContaining(['Paris']))
+    expect(faults).toEqual([])
+    await opened.close()
+  })
+
+  it('are walked through by keyboard', async () => {
+    const opened = await openPeople()
+    const { page } = opened
+    await page.keyboard.press('Control+.')
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.querySelector('.name')?.textContent ?? '')
+    await expect.poll(focused).not.toBe('')
+    const first = await focused()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(focused).not.toBe(first)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.locator('.mention.current').count()).toBe(1)
+    await page.keyboard.press('r')
+    await expect.poll(() => page.evaluate(() => document.body.dataset.lens)).toBe('repairs')
+    await opened.close()
+  })
+
+  it('nobody is named: said in one line', async () => {
+    const opened = await site.open()
+    await paste(opened.page, 'they went on and on, and said nothing.\n')
+    await opened.page.getByRole('radio', { name: /People/ }).click()
+    await expect.poll(() => opened.page.locator('#notes').innerText()).toContain('named')
+    await opened.close()
+  })
+})
+
+describe.each(['light', 'dark'] as const)('for every eye (%s)', (colorScheme) => {
+  it.each([1440, 390])('has no axe violation in any state, %i pixels wide', async (width) => {
+    const opened = await openPeople(text, { width, height: 900, colorScheme })
+    const { page } = opened
+    const found: Record<string, string[]> = {}
+    const look = async (state: string) => {
+      const violations = await axeViolations(page)
+      if (violations.length > 0) found[state] = violations
+    }
+    await look('list')
+    await page.keyboard.press('F8')
+    await page.locator('.mention.current').waitFor()
+    await look('one open')
+    if (width < 960) {
+      await page.getByRole('button', { name: 'All notes' }).click()
+      await look('all notes')
+    }
+    await page.getByRole('searchbox').fill('type:nothing')
+    await look('nothing found')
+    expect(found).toEqual({})
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    )
+    await opened.close()
+  })
+})
