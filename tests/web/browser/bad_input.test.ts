@@ -116,7 +116,7 @@ describe('text that is not what it seems', () => {
   it('nothing at all is nothing to read', async () => {
     await opened.page.keyboard.press('Control+a')
     await opened.page.keyboard.press('Delete')
-    await expect.poll(() => opened.page.locator('.first-run button').count()).toBe(3)
+    await expect.poll(() => opened.page.locator('.first-run button').count()).toBe(4)
     await answers()
   })
 })

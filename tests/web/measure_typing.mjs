@@ -1,0 +1,70 @@
+// What a key costs the main thread, and how long fresh marks take, in the built page:
+//     node tests/web/measure_typing.mjs
+// CPU by thread ticks, which a busy machine does not change; the time to fresh marks is by the clock.
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { serve } from '../../web/server.mjs'
+
+const require = createRequire(new URL('../../web/package.json', import.meta.url))
+const { chromium } = require('playwright-core')
+
+const root = new URL('../../', import.meta.url)
+const executablePath =
+  process.env.CHROMIUM || execFileSync('sh', ['-c', 'command -v chromium']).toString().trim()
+const article = readFileSync(new URL('examples/articles/damaged.txt', root), 'utf8')
+const keys = 40
+
+const site = await serve({ folder: new URL('build/site/', root).pathname })
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+})
+
+async function measure(characters, line) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  await page.goto(site.url)
+  await page.getByRole('radio', { name: /People/ }).waitFor()
+  const one = line ? article.trim() : article.replace(/\. {2,}/g, '.\n\n')
+  const text = one.repeat(Math.ceil(characters / one.length)).slice(0, characters)
+  await page.evaluate((t) => navigator.clipboard.writeText(t), text)
+  await page.locator('.cm-content').focus()
+  await page.keyboard.press('Control+v')
+  await page.locator('.note').first().waitFor({ timeout: 120_000 })
+  await page.keyboard.press('Control+Home')
+  await page.waitForTimeout(3000)
+
+  const session = await context.newCDPSession(page)
+  await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
+  await session.send('Performance.enable')
+  const ticks = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return metrics.find((m) => m.name === 'TaskDuration').value * 1000
+  }
+  const idle = await ticks()
+  await page.waitForTimeout(2000)
+  const idlePerSecond = ((await ticks()) - idle) / 2
+  const before = await ticks()
+  const begun = Date.now()
+  for (let i = 0; i < keys; i++) {
+    await page.keyboard.type('n')
+    await page.waitForTimeout(100)
+  }
+  await page.waitForTimeout(1500)
+  const seconds = (Date.now() - begun) / 1000
+  const perKey = ((await ticks()) - before - idlePerSecond * seconds) / keys
+  await context.close()
+  return perKey
+}
+
+for (const [name, characters, line] of [
+  ['5 KB', 5_000, false],
+  ['100 KB', 100_000, false],
+  ['100 KB in one line', 100_000, true],
+  ['1 MB', 1_000_000, false],
+])
+  console.log(`${name.padEnd(20)} ${(await measure(characters, line)).toFixed(1)} ms of CPU a key`)
+await browser.close()
+await site.close()
