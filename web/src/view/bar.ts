@@ -17,6 +17,14 @@ function lensesOf({ catalog, lens, names }: State): readonly Lens[] {
   return (Object.keys(has) as Lens[]).filter((name) => has[name] || name === lens)
 }
 
+/** On a narrow screen the lenses scroll sideways: the chosen one comes into sight. */
+let seen: Lens | null = null
+function showLens(root: HTMLElement, lens: Lens): void {
+  if (lens === seen) return
+  seen = lens
+  root.querySelector('[aria-checked=true]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+}
+
 export function drawBar(
   root: HTMLElement,
   state: State,
@@ -75,4 +83,5 @@ export function drawBar(
       <div class=${busy ? 'progress running' : 'progress'}></div>`,
     root,
   )
+  showLens(root, state.lens)
 }

@@ -138,7 +138,7 @@ export function createDifferenceLens(parts: LensParts) {
   root.differences.addEventListener('keydown', keys)
 
   let drawn: readonly unknown[] = []
-  let shownCurrent: number | null = null
+  let shownCurrent = ''
   /** Draws what has changed; returns false where the state has nothing to do with this lens. */
   function draw(state: State): void {
     const { lens, compared, differ, other, catalog, sheetOpen } = state
@@ -169,9 +169,9 @@ export function createDifferenceLens(parts: LensParts) {
         otherPlace,
         sheetOpen: (on) => store.set({ sheetOpen: on }),
       })
-    const moved = shownCurrent !== differ.current && differ.current !== null
-    shownCurrent = differ.current
-    if (moved && !writing) showCurrent(differ.current ?? 0)
+    const current = `${differ.current} ${sheetOpen} ${dataset.columns}`
+    if (current !== shownCurrent && differ.current !== null && !writing) showCurrent(differ.current)
+    shownCurrent = current
   }
 
   /** The place in the text and its note come into sight. */

@@ -144,7 +144,7 @@ export function createPeopleLens({ article, store, root, lens }: PeopleParts) {
       goToQuote,
     })
     lit = undefined
-    const current = `${people.current} ${people.mention}`
+    const current = `${people.current} ${people.mention} ${sheetOpen}`
     if (current !== shown && people.current !== null) showCurrent()
     shown = current
   }
