@@ -60,7 +60,8 @@ bool AliasGroups::may_join(std::uint32_t a, std::uint32_t b) {
     return false;
   const auto& fewer = apart_[a].size() < apart_[b].size() ? apart_[a] : apart_[b];
   const std::uint32_t other = apart_[a].size() < apart_[b].size() ? b : a;
-  return std::ranges::none_of(fewer, [&](std::uint32_t x) { return root(x) == other; });
+  return std::none_of(std::begin(fewer), std::end(fewer),
+                      [&](std::uint32_t x) { return root(x) == other; });
 }
 
 bool AliasGroups::join(std::uint32_t a, std::uint32_t b) {

@@ -34,7 +34,7 @@ constexpr std::string_view general_words[] = {
 constexpr std::size_t most_bearers = 8;  // of one key; see person_aliases.cpp
 
 bool among(std::string_view word, std::span<const std::string_view> list) {
-  return std::ranges::find(list, word) != list.end();
+  return std::find(std::begin(list), std::end(list), word) != list.end();
 }
 
 std::string joined(const std::vector<std::string>& words, std::size_t first, std::size_t last) {

@@ -47,7 +47,7 @@ void collect_roles(const ClusterText& text, const std::vector<Mention>& mentions
     if (holder == no_index) continue;
     std::vector<std::string>& roles = entities[holder].roles;
     std::string role(mention.span.of(text.text));
-    if (std::ranges::find(roles, role) == roles.end() && roles.size() < 32)
+    if (std::find(std::begin(roles), std::end(roles), role) == roles.end() && roles.size() < 32)
       roles.push_back(std::move(role));
   }
 }

@@ -83,10 +83,10 @@ Gender gender_of_given_name(const ClusterText& text, const Name& name) {
   if (text.model == nullptr || name.words.empty()) return Gender::unknown;
   const Lexicon& lexicon = text.model->lexicon();
   const std::string& first = name.words.front();
-  const bool family_first =
-      name.words.size() > 1 &&
-      std::ranges::find(family_names_first, first) != std::end(family_names_first) &&
-      !lexicon.word(name.words[1]).surname;
+  const bool family_first = name.words.size() > 1 &&
+                            std::find(std::begin(family_names_first), std::end(family_names_first),
+                                      first) != std::end(family_names_first) &&
+                            !lexicon.word(name.words[1]).surname;
   if (family_first) return Gender::unknown;
   for (std::size_t i = 0; i + 1 < std::max<std::size_t>(name.words.size(), 2); ++i) {
     std::string_view word = name.words[i];

@@ -152,8 +152,8 @@ Name read_name(std::string_view text, const Tokens& tokens, CleanSpan span, Enti
       if (of(title) != Gender::unknown) name.title_gender = of(title);
       ++first;
     }
-    while (last > first + 1 &&
-           std::ranges::find(suffixes, pieces.words[last - 1]) != std::end(suffixes))
+    while (last > first + 1 && std::find(std::begin(suffixes), std::end(suffixes),
+                                         pieces.words[last - 1]) != std::end(suffixes))
       name.suffix = pieces.words[--last];
     std::size_t at = tokens.at(span.begin);
     for (int steps = 0; steps < 3 && at < tokens.size(); ++steps) {

@@ -48,14 +48,16 @@ void name_entity(const ClusterText& text, std::span<const Mention> mentions, Ent
     known.emplace(name, names.size());
     names.push_back(std::move(name));
   }
-  const auto best = static_cast<std::size_t>(std::ranges::max_element(votes) - votes.begin());
+  const auto best = static_cast<std::size_t>(std::max_element(std::begin(votes), std::end(votes)) -
+                                             votes.begin());
   if (votes[best] > 0) entity.kind = static_cast<EntityKind>(best);
   if (names.empty()) {
     if (!entity.mentions.empty())
       entity.name = folded_blanks(mentions[entity.mentions.front()].span.of(text.text));
     return;
   }
-  const auto fullest = static_cast<std::size_t>(std::ranges::max_element(ranks) - ranks.begin());
+  const auto fullest = static_cast<std::size_t>(
+      std::max_element(std::begin(ranks), std::end(ranks)) - ranks.begin());
   entity.name = names[fullest];
   for (std::size_t i = 0; i < names.size(); ++i)
     if (i != fullest) entity.aliases.push_back(std::move(names[i]));

@@ -44,7 +44,8 @@ bool within(const std::vector<std::string>& part, const std::vector<std::string>
 
 /// "van der Bellen": no first name.
 bool is_surname(const Name& name) {
-  return std::ranges::find(particles, name.words.front()) != std::end(particles);
+  return std::find(std::begin(particles), std::end(particles), name.words.front()) !=
+         std::end(particles);
 }
 
 /// The words of one are the last ones of the other: "López Obrador".

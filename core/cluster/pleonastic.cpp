@@ -34,7 +34,7 @@ constexpr std::string_view hours[] = {"time", "midnight", "noon", "late", "early
                                       "cold", "hot",      "warm", "like", "as"};
 
 bool among(std::string_view word, std::span<const std::string_view> list) {
-  return std::ranges::find(list, word) != list.end();
+  return std::find(std::begin(list), std::end(list), word) != list.end();
 }
 
 }  // namespace

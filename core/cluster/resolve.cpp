@@ -94,7 +94,9 @@ int share_of_best(const std::vector<int>& scores, int best) {
 }
 
 std::string reason(const std::vector<Feature>& features) {
-  const auto has = [&](Feature f) { return std::ranges::find(features, f) != features.end(); };
+  const auto has = [&](Feature f) {
+    return std::find(std::begin(features), std::end(features), f) != features.end();
+  };
   std::string why = has(Feature::ahead) || has(Feature::ahead_other)
                         ? "named right behind it in the same sentence"
                     : has(Feature::subject_here)    ? "the subject earlier in the sentence"
@@ -181,7 +183,7 @@ std::uint32_t Resolver::referent_of(const Nominal& nominal) {
 
 void Resolver::speak(std::uint32_t id, const Item& item) {
   Referent& referent = referents_[id];
-  const auto there = std::ranges::find(recent_, id);
+  const auto there = std::find(std::begin(recent_), std::end(recent_), id);
   if (there != recent_.end()) recent_.erase(there);
   recent_.push_back(id);
   if (recent_.size() > most_candidates) recent_.erase(recent_.begin());
@@ -255,7 +257,8 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
   if (place.pronoun_class != PronounClass::he_she)
     add(no_index, features_of_nothing(place, any_near));
   if (choice.candidates.empty()) return;
-  const auto best = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
+  const auto best = static_cast<std::size_t>(
+      std::max_element(std::begin(scores), std::end(scores)) - scores.begin());
   const std::uint32_t id = choice.candidates[best].referent;
   const int share = share_of_best(scores, scores[best]);
   if (choices_ != nullptr) {

@@ -23,7 +23,7 @@ constexpr std::string_view office_modifiers[] = {
     "interior", "first", "attorney", "press",   "justice", "health",  "crown"};
 
 bool among(std::string_view word, std::span<const std::string_view> list) {
-  return std::ranges::find(list, word) != list.end();
+  return std::find(std::begin(list), std::end(list), word) != list.end();
 }
 
 /// The word that ends right before token `at` with one blank between; size() for none.

@@ -53,7 +53,8 @@ void Scorer::score(std::size_t begin, std::size_t end, std::vector<ScoreRow>& ro
 void find_in_chain(std::span<const ScoreRow> rows, const Weights& weights, std::uint32_t begin,
                    std::uint32_t chain, std::vector<FoundName>& names) {
   const std::vector<std::uint8_t> labels = best_labels(rows, weights);
-  if (std::ranges::all_of(labels, [](std::uint8_t l) { return l == 0; })) return;
+  if (std::all_of(std::begin(labels), std::end(labels), [](std::uint8_t l) { return l == 0; }))
+    return;
   const Marginals marginals(rows, weights);
   for (std::uint32_t i = 0; i < labels.size(); ++i) {
     if (labels[i] == 0) continue;
