@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "entity/finder.h"
+#include "entity/name_corrections.h"
 #include "entity/pronoun.h"
 #include "entity/reader_lexicon.h"
 
@@ -55,13 +56,15 @@ std::vector<Mention> given_mentions(std::string_view text, const OffsetMap& map,
 }  // namespace
 
 std::vector<Mention> find_mentions(const NamedText& text) {
-  const Terms terms = read_terms(text.text, text.tokens, text.names);
-  NamedText with_terms = text;
-  with_terms.terms = &terms;
+  const std::vector<NameSpan> names = correct_names(text);
+  NamedText named = text;
+  named.names = names;
+  const Terms terms = read_terms(text.text, text.tokens, names);
+  named.terms = &terms;
   Mentions mentions;
   for (const EntityFinder& finder : entity_finders()) {
     mentions.begin_finder(finder.kind);
-    finder.find(with_terms, mentions);
+    finder.find(named, mentions);
   }
   return std::move(mentions).settle();
 }

@@ -24,10 +24,8 @@ void Mentions::add_other(EntityKind kind, CleanSpan span, std::uint8_t confidenc
 void Mentions::add_role(CleanSpan span, CleanSpan holder, std::uint8_t confidence,
                         std::string why) {
   if (span.empty()) return;
-  found_.push_back({.span = span,
-                    .kind = EntityKind::role,
-                    .confidence = confidence,
-                    .why = std::move(why)});
+  found_.push_back(
+      {.span = span, .kind = EntityKind::role, .confidence = confidence, .why = std::move(why)});
   nests_.push_back(false);
   holders_.push_back(holder);
 }
@@ -73,7 +71,8 @@ std::vector<Mention> Mentions::settle() && {
     if (!dropped[i]) open.push_back(i);
   }
   // `order` without the dropped ones, and where each of them went. A role without its holder goes.
-  std::vector<std::uint32_t> staying, place(found_.size(), no_index), holder(found_.size(), no_index);
+  std::vector<std::uint32_t> staying, place(found_.size(), no_index),
+      holder(found_.size(), no_index);
   for (const std::uint32_t i : order)
     if (!dropped[i] && found_[i].kind != EntityKind::role) staying.push_back(i);
   const auto holder_of = [&](std::uint32_t role) {

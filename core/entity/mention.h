@@ -25,8 +25,8 @@ enum class EntityKind : std::uint8_t {
 /// company"); by a pronoun. Dates, amounts and roles are names.
 enum class Form : std::uint8_t { name, title, nominal, pronoun };
 
-/// What a name stands for besides its kind: the Kremlin and Washington for a government, a city or a
-/// country for its team.
+/// What a name stands for besides its kind: the Kremlin and Washington for a government, a city or
+/// a country for its team.
 enum class Facet : std::uint8_t { none, government, team };
 
 inline constexpr std::uint32_t no_index = 0xFFFFFFFF;

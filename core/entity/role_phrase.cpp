@@ -14,25 +14,24 @@ constexpr std::size_t longest_title = 8;  // words; "Deputy Assistant Secretary 
 constexpr auto articles = word_set("a", "an", "the");
 constexpr auto possessives = word_set("his", "her", "its", "their", "our", "my", "your", "whose");
 // "secretary of …", "chief of …" without a name behind "of"
-constexpr auto offices = word_set(
-    "agriculture", "commerce", "communications", "defence", "defense", "economics", "education",
-    "energy", "engineering", "finance", "government", "health", "history", "homeland",
-    "information", "intelligence", "interior", "justice", "labor", "labour", "law", "marketing",
-    "medicine", "mission", "music", "operations", "opposition", "party", "photography", "police",
-    "policy", "psychology", "research", "sales", "science", "security", "staff", "state",
-    "transportation", "treasury", "war");
-constexpr auto two_posts = word_set("ceo", "chair", "chairman", "chairwoman", "cofounder", "creator",
-                                    "director", "editor", "executive", "founder", "manager",
-                                    "owner", "president", "producer", "publisher", "writer");
+constexpr auto offices =
+    word_set("agriculture", "commerce", "communications", "defence", "defense", "economics",
+             "education", "energy", "engineering", "finance", "government", "health", "history",
+             "homeland", "information", "intelligence", "interior", "justice", "labor", "labour",
+             "law", "marketing", "medicine", "mission", "music", "operations", "opposition",
+             "party", "photography", "police", "policy", "psychology", "research", "sales",
+             "science", "security", "staff", "state", "transportation", "treasury", "war");
+constexpr auto two_posts = word_set(
+    "ceo", "chair", "chairman", "chairwoman", "cofounder", "creator", "director", "editor",
+    "executive", "founder", "manager", "owner", "president", "producer", "publisher", "writer");
 // Where a title behind a comma ends.
 constexpr auto ends_of_title = word_set("about", "and", "as", "at", "but", "by", "during", "for",
                                         "from", "in", "of", "on", "or", "that", "to", "under",
                                         "when", "where", "which", "while", "who", "whose", "with");
-constexpr auto finite_verbs =
-    word_set("accused", "added", "agreed", "announced", "are", "asked", "became", "began", "called",
-             "came", "can", "could", "did", "does", "had", "has", "have", "is", "made", "may",
-             "must", "said", "says", "should", "took", "told", "tweeted", "was", "went", "were",
-             "will", "would", "wrote");
+constexpr auto finite_verbs = word_set(
+    "accused", "added", "agreed", "announced", "are", "asked", "became", "began", "called", "came",
+    "can", "could", "did", "does", "had", "has", "have", "is", "made", "may", "must", "said",
+    "says", "should", "took", "told", "tweeted", "was", "went", "were", "will", "would", "wrote");
 
 /// The word that a hyphen joins to token `i`: "vice" of "vice-president"; no_token if none does.
 std::size_t hyphened_before(const Tokens& tokens, std::size_t i) {
@@ -68,9 +67,11 @@ class Reader {
   }
 
   std::optional<RolePhrase> head_at(std::size_t last) const {
-    if (use_of(last) != RoleUse::none) return phrase_of(last, last);
     if (cover_.at(last) != nullptr || !tokens_[last].is_word()) return std::nullopt;
     const LowerWord word(text_.of(last));
+    if (word == "chief")
+      if (const std::optional<RolePhrase> phrase = in_chief(last)) return phrase;
+    if (use_of(last) != RoleUse::none) return phrase_of(last, last);
     // "President-elect", "president elect", "chairman emeritus"
     if (word == "elect" || word == "designate" || word == "emeritus") {
       std::size_t head = hyphened_before(tokens_, last);
@@ -78,7 +79,6 @@ class Reader {
       if (head != no_token && use_of(head) != RoleUse::none) return phrase_of(head, last);
       return std::nullopt;
     }
-    if (word == "chief") return in_chief(last);
     return head_of(last);
   }
 
@@ -120,7 +120,7 @@ class Reader {
   void widen(RolePhrase& phrase) const {
     for (std::size_t words = 1; words < longest_title; ++words) {
       std::size_t before = hyphened_before(tokens_, phrase.first);
-      if (before == no_token) before = word_before(tokens_, phrase.first);
+      if (before == no_token) before = title_before(text_, phrase.first);
       if (before == no_token || cover_.at(before) != nullptr) return;
       const std::string_view word = text_.of(before);
       const LowerWord lower(word);
@@ -132,8 +132,8 @@ class Reader {
         phrase.first = other;
         continue;
       }
-      const bool more = is_role_modifier(word) || (use_of(before) != RoleUse::none &&
-                                                   !is_plural_role(word));
+      const bool more =
+          is_role_modifier(word) || (use_of(before) != RoleUse::none && !is_plural_role(word));
       if (!more) return;
       phrase.first = before;
     }
@@ -150,19 +150,32 @@ std::size_t next_on_line(const Tokens& tokens, std::size_t i) {
   return tokens[i + 1].is_blank() ? token_after(tokens, i) : i + 1;
 }
 
+/// "the Russian foreign minister, Sergey Lavrov, said": the title before the comma.
+std::optional<RolePhrase> role_before_comma(const NamedText& text, const NameCover& cover,
+                                            std::size_t name) {
+  const Tokens& tokens = text.tokens;
+  const std::size_t comma = token_before(tokens, name);
+  if (comma == no_token || comma == 0 || !tokens[comma].is(',')) return std::nullopt;
+  // "After meeting the president, Trump said": only a name between commas explains the title.
+  const NameSpan* person = cover.at(name);
+  if (person == nullptr) return std::nullopt;
+  const std::size_t behind = next_on_line(tokens, tokens.at(person->span.end - 1));
+  if (behind == no_token || !tokens[behind].is(',')) return std::nullopt;
+  const std::optional<RolePhrase> phrase = role_phrase_ending_at(text, cover, comma - 1);
+  if (!phrase || phrase->plural || phrase->use == RoleUse::rank) return std::nullopt;
+  std::size_t before = word_before(tokens, phrase->first);
+  if (before == no_token) return std::nullopt;
+  if (cover.at(before) != nullptr) return phrase;  // "Russian foreign minister"
+  const LowerWord word(text.of(before));
+  return word == "the" || possessives.contains(word) || word == "s" ? phrase : std::nullopt;
+}
+
 bool closes_apposition(const Token& t) {
-  return t.is(',') || t.is('.') || t.is(';') || t.is(':') || t.is(')') || t.is('-') ||
-         t.is(U'–') || t.is(U'—') || t.is('"') || t.is(U'”') || t.is('?') || t.is('!');
+  return t.is(',') || t.is('.') || t.is(';') || t.is(':') || t.is(')') || t.is('-') || t.is(U'–') ||
+         t.is(U'—') || t.is('"') || t.is(U'”') || t.is('?') || t.is('!');
 }
 
 }  // namespace
-
-const NameSpan* NameCover::at(std::size_t token) const {
-  const std::uint32_t begin = text_.tokens.begin_of(token);
-  const auto name = std::partition_point(text_.names.begin(), text_.names.end(),
-                                         [&](const NameSpan& n) { return n.span.end <= begin; });
-  return name != text_.names.end() && name->span.begin <= begin ? &*name : nullptr;
-}
 
 std::optional<RolePhrase> role_phrase_ending_at(const NamedText& text, const NameCover& cover,
                                                 std::size_t last) {
@@ -172,9 +185,9 @@ std::optional<RolePhrase> role_phrase_ending_at(const NamedText& text, const Nam
 std::optional<RolePhrase> role_before_name(const NamedText& text, const NameCover& cover,
                                            std::size_t name) {
   const Tokens& tokens = text.tokens;
-  std::size_t last = word_before(tokens, name);
-  if (last != no_token && is_honorific(text.of(last))) last = word_before(tokens, last);
-  if (last == no_token) return std::nullopt;
+  std::size_t last = title_before(text, name);
+  if (last != no_token && is_honorific(text.of(last))) last = title_before(text, last);
+  if (last == no_token) return role_before_comma(text, cover, name);
   // "the president of Russia Vladimir Putin", "the speaker of the House Paul Ryan"
   if (const NameSpan* of = cover.at(last); of != nullptr && of->label != NameLabel::person) {
     std::size_t link = word_before(tokens, tokens.at(of->span.begin));
@@ -255,10 +268,17 @@ std::optional<RolePhrase> role_after_name(const NamedText& text, const NameCover
   std::optional<RolePhrase> phrase = role_phrase_ending_at(text, cover, end);
   std::size_t behind = next_on_line(tokens, end);
   if (!phrase) return std::nullopt;
+  // "King Philip, his wife, Elisabeth Farnese, and": hers
+  if (possessives.contains(opening) && behind != no_token && tokens[behind].is(',')) {
+    const std::size_t other = next_on_line(tokens, behind);
+    const NameSpan* name = other == no_token ? nullptr : cover.at(other);
+    if (name != nullptr && name->label == NameLabel::person) return std::nullopt;
+  }
   phrase->first = begin;
   if (phrase->plural || phrase->use == RoleUse::rank) return std::nullopt;
   // "secretary of state", "chief of staff", "commander in chief"
-  for (std::size_t steps = 0, i = behind; steps < 3 && i != no_token && tokens[i].is_word(); ++steps) {
+  for (std::size_t steps = 0, i = behind; steps < 3 && i != no_token && tokens[i].is_word();
+       ++steps) {
     const std::optional<RolePhrase> longer = role_phrase_ending_at(text, cover, i);
     if (longer && longer->head == phrase->head && longer->last > phrase->last) {
       phrase->last = i;

@@ -10,20 +10,10 @@
 #include <optional>
 
 #include "entity/finder.h"
+#include "entity/name_cover.h"
 #include "entity/role_words.h"
 
 namespace palimpsest {
-
-/// Tells which tokens the tagger's names cover.
-class NameCover {
- public:
-  explicit NameCover(const NamedText& text) : text_(text) {}
-  /// The name that covers a token; null if none does. O(log n).
-  const NameSpan* at(std::size_t token) const;
-
- private:
-  const NamedText& text_;
-};
 
 struct RolePhrase {
   std::size_t first = 0, last = 0;  // tokens

@@ -23,13 +23,13 @@ constexpr auto words = [] {
   };
   return rows;
 }();
-static_assert(std::is_sorted(words.begin(), words.end(), [](const RoleWord& a, const RoleWord& b) {
-  return a.word < b.word;
-}));
+static_assert(std::is_sorted(words.begin(), words.end(),
+                             [](const RoleWord& a, const RoleWord& b) { return a.word < b.word; }));
 
 RoleUse singular_use(std::string_view word) {
-  const auto at = std::lower_bound(words.begin(), words.end(), word,
-                                   [](const RoleWord& a, std::string_view w) { return a.word < w; });
+  const auto at =
+      std::lower_bound(words.begin(), words.end(), word,
+                       [](const RoleWord& a, std::string_view w) { return a.word < w; });
   return at != words.end() && at->word == word ? at->use : RoleUse::none;
 }
 
@@ -40,33 +40,33 @@ constexpr auto modifiers = word_set(
     "chief", "circuit", "city", "climate", "club", "co", "commerce", "communications", "community",
     "company", "congressional", "conservative", "constitutional", "contributing", "corporate",
     "county", "court", "creative", "cricket", "crown", "culture", "defence", "defense", "deputy",
-    "design", "development", "diplomatic", "district", "divisional", "drug", "economic", "economics",
-    "economy", "education", "emergency", "energy", "environment", "environmental", "ethics", "ex",
-    "executive", "external", "faction", "family", "fashion", "federal", "field", "film", "finance",
-    "financial", "fire", "first", "fiscal", "fleet", "food", "football", "foreign", "former",
-    "founding", "general", "government", "grand", "graduate", "guest", "health", "high", "hockey",
-    "home", "homeland", "honorary", "hospital", "house", "housing", "human", "immigration",
-    "incoming", "incumbent", "industry", "information", "intelligence", "interim", "interior",
-    "internal", "international", "investment", "jazz", "joint", "junior", "justice", "labor",
-    "labour", "law", "lead", "leading", "legal", "legislative", "lieutenant", "life", "literary",
-    "local", "longtime", "main", "major", "majority", "managing", "marine", "marketing", "master",
-    "media", "medical", "metropolitan", "military", "minority", "music", "musical", "national",
-    "naval", "navy", "news", "nuclear", "office", "operating", "operations", "opinion", "opposition",
-    "outgoing", "parish", "parliamentary", "party", "peace", "permanent", "petty", "planning",
-    "police", "policy", "political", "pop", "post", "presidential", "press", "prime", "principal",
-    "prison", "private", "product", "program", "project", "property", "provincial", "public",
-    "rear", "rebel", "refugee", "regional", "relations", "religious", "research", "resources",
-    "retired", "revenue", "revolutionary", "rights", "rock", "royal", "ruling", "safety", "sales",
-    "school", "science", "security", "senate", "senior", "shadow", "soccer", "social", "software",
-    "solidarity", "special", "spiritual", "sports", "squadron", "staff", "state", "strategic",
-    "studio", "supreme", "team", "technical", "technology", "television", "tennis", "top", "trade",
-    "training", "transport", "transportation", "treasury", "trial", "tribal", "tv", "under", "union",
-    "university", "vice", "village", "visiting", "war", "warrant", "weapons", "welfare", "wildlife",
-    "wing", "world", "youth");
+    "design", "development", "diplomatic", "district", "divisional", "drug", "economic",
+    "economics", "economy", "education", "emergency", "energy", "environment", "environmental",
+    "ethics", "ex", "executive", "external", "faction", "family", "fashion", "federal", "field",
+    "film", "finance", "financial", "fire", "first", "fiscal", "fleet", "food", "football",
+    "foreign", "former", "founding", "general", "government", "grand", "graduate", "guest",
+    "health", "high", "hockey", "home", "homeland", "honorary", "hospital", "housing", "human",
+    "immigration", "incoming", "incumbent", "industry", "information", "intelligence", "interim",
+    "interior", "internal", "international", "investment", "jazz", "joint", "junior", "justice",
+    "labor", "labour", "law", "lead", "leading", "legal", "legislative", "lieutenant", "life",
+    "literary", "local", "longtime", "main", "major", "majority", "managing", "marine", "marketing",
+    "master", "media", "medical", "metropolitan", "military", "minority", "music", "musical",
+    "national", "naval", "navy", "news", "nuclear", "office", "operating", "operations", "opinion",
+    "opposition", "outgoing", "parish", "parliamentary", "party", "peace", "permanent", "petty",
+    "planning", "police", "policy", "political", "pop", "post", "presidential", "press", "prime",
+    "principal", "prison", "private", "product", "program", "project", "property", "provincial",
+    "public", "rear", "rebel", "refugee", "regional", "relations", "religious", "research",
+    "resources", "retired", "revenue", "revolutionary", "rights", "rock", "royal", "ruling",
+    "safety", "sales", "school", "science", "security", "senior", "shadow", "soccer", "social",
+    "software", "solidarity", "special", "spiritual", "sports", "squadron", "staff", "state",
+    "strategic", "studio", "supreme", "team", "technical", "technology", "television", "tennis",
+    "top", "trade", "training", "transport", "transportation", "treasury", "trial", "tribal", "tv",
+    "union", "university", "vice", "village", "visiting", "war", "warrant", "weapons", "welfare",
+    "wildlife", "wing", "world", "youth");
 
-constexpr auto honorifics =
-    word_set("mr", "mrs", "ms", "miss", "mx", "messrs", "dr", "sir", "dame", "lord", "lady", "madam",
-             "madame", "mme", "mlle", "monsieur", "herr", "frau", "señor", "señora", "don", "st");
+constexpr auto honorifics = word_set("mr", "mrs", "ms", "miss", "mx", "messrs", "dr", "sir", "dame",
+                                     "lord", "lady", "madam", "madame", "mme", "mlle", "monsieur",
+                                     "herr", "frau", "señor", "señora", "don", "st");
 
 }  // namespace
 
@@ -85,10 +85,12 @@ bool is_plural_role(std::string_view word) {
   const LowerWord lower(word);
   const std::string_view plural = lower.view();
   if (plural.size() < 4 || singular_use(plural) != RoleUse::none) return false;
-  if (plural.back() == 's') return singular_use(plural.substr(0, plural.size() - 1)) != RoleUse::none;
+  if (plural.back() == 's')
+    return singular_use(plural.substr(0, plural.size() - 1)) != RoleUse::none;
   if (!plural.ends_with("men")) return false;
-  constexpr auto men = word_set("anchormen", "assemblymen", "businessmen", "chairmen", "congressmen",
-                                "councilmen", "gunmen", "policemen", "spokesmen", "statesmen");
+  constexpr auto men =
+      word_set("anchormen", "assemblymen", "businessmen", "chairmen", "congressmen", "councilmen",
+               "gunmen", "policemen", "spokesmen", "statesmen");
   return men.contains(plural);
 }
 

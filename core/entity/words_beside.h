@@ -18,9 +18,11 @@ std::size_t token_before(const Tokens& tokens, std::size_t i);
 /// The token behind a run of blanks that begins behind token `i`; no_token as above.
 std::size_t token_after(const Tokens& tokens, std::size_t i);
 
-/// The word or number before token `i` with nothing but blanks between, or the word of an
-/// abbreviation with its stop ("Sen. "); no_token if something else is there.
+/// The word or number before token `i` with nothing but blanks between; no_token if something else
+/// is there.
 std::size_t word_before(const Tokens& tokens, std::size_t i);
+/// The same, and the word of a title or a form of address with its stop: "Sen. ", "Mr. ".
+std::size_t title_before(const NamedText& text, std::size_t i);
 /// The word or number behind token `i` with nothing but blanks between.
 std::size_t word_after(const Tokens& tokens, std::size_t i);
 
@@ -36,6 +38,10 @@ std::size_t count_words(const Tokens& tokens, CleanSpan span);
 /// The last word of a span, the first one; no_token if it has none.
 std::size_t last_word(const Tokens& tokens, CleanSpan span);
 std::size_t first_word(const Tokens& tokens, CleanSpan span);
+
+/// True if quotation marks stand right before and behind the span.
+bool is_quoted(const NamedText& text, CleanSpan span);
+bool is_quote_mark(const Token& token);
 
 inline bool has_capital(const Token& token) {
   return token.is_word() && token.shape() != WordShape::lower && token.shape() != WordShape::none;

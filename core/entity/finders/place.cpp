@@ -1,11 +1,67 @@
-// Names that the tagger calls place.
-#include "entity/finder.h"
+// Places: what the tagger calls so, and the states of party letters ("(R-Utah)", "D-Maine") that it
+// did not see. A capital that speaks or acts has the government as its facet, a city or a country
+// that plays its team: the kind stays a place.
+#include "entity/seats_of_power.h"
+#include "entity/words_beside.h"
 
 namespace palimpsest {
+namespace {
+
+constexpr auto states = word_set(
+    "Ala", "Alabama", "Alaska", "Ariz", "Arizona", "Ark", "Arkansas", "Calif", "California", "Colo",
+    "Colorado", "Conn", "Connecticut", "Del", "Delaware", "Fla", "Florida", "Ga", "Georgia",
+    "Hawaii", "Idaho", "Ill", "Illinois", "Ind", "Indiana", "Iowa", "Kan", "Kansas", "Kentucky",
+    "Ky", "La", "Louisiana", "Maine", "Maryland", "Mass", "Massachusetts", "Md", "Mich", "Michigan",
+    "Minn", "Minnesota", "Miss", "Mississippi", "Missouri", "Mo", "Mont", "Montana", "Neb",
+    "Nebraska", "Nev", "Nevada", "Ohio", "Okla", "Oklahoma", "Ore", "Oregon", "Pa", "Pennsylvania",
+    "Tenn", "Tennessee", "Tex", "Texas", "Utah", "Va", "Vermont", "Virginia", "Vt", "Wash",
+    "Washington", "Wis", "Wisconsin", "Wyo", "Wyoming");
+constexpr auto two_words = word_set("New", "North", "South", "West", "Rhode");
+constexpr std::uint8_t by_rule = 90;
+
+/// "R-Utah", "D-Wis.", "D-New York": the state behind the hyphen; empty if there is none.
+CleanSpan state_of_party(const NamedText& text, std::size_t letter) {
+  const Tokens& tokens = text.tokens;
+  const std::string_view party = text.of(letter);
+  if (party != "D" && party != "R" && party != "I") return {};
+  if (letter + 2 >= tokens.size() || !tokens[letter + 1].is('-')) return {};
+  const std::size_t state = letter + 2;
+  const bool two_letters = text.of(state).size() == 2 && tokens[state].shape() == WordShape::upper;
+  const bool opened =
+      letter > 0 && (tokens[letter - 1].is('(') ||
+                     (tokens[letter - 1].is_blank() && letter > 1 && tokens[letter - 2].is(',')));
+  if (states.contains(text.of(state)) || (two_letters && opened)) return tokens.span(state);
+  if (two_words.contains(text.of(state))) {
+    const std::size_t second = word_after(tokens, state);
+    if (second != no_token && has_capital(tokens[second])) return tokens.span(state, second);
+  }
+  // "D-N.Y.", "R-S.C."
+  if (state + 3 < tokens.size() && text.of(state).size() == 1 && tokens[state + 1].is('.') &&
+      tokens[state + 2].is_word() && text.of(state + 2).size() == 1 && tokens[state + 3].is('.'))
+    return tokens.span(state, state + 3);
+  return {};
+}
+
+}  // namespace
 
 void finders::place::find(const NamedText& text, Mentions& mentions) {
-  for (const NameSpan& name : text.names)
-    if (name.label == NameLabel::place) mentions.add(name.span, name.percent(), name.why);
+  for (const NameSpan& name : text.names) {
+    if (name.label != NameLabel::place) continue;
+    const std::string_view words = text.of(name.span);
+    if (acts_as_team(text, name.span)) {
+      mentions.add(name.span, name.percent(), "its team: it plays here");
+      mentions.set_facet(Facet::team);
+    } else if (is_seat_of_power(words) ||
+               (is_capital(words) && acts_as_government(text, name.span))) {
+      mentions.add(name.span, name.percent(), "its government: it acts or speaks here");
+      mentions.set_facet(Facet::government);
+    } else {
+      mentions.add(name.span, name.percent(), name.why);
+    }
+  }
+  for (std::size_t i = 0; i < text.tokens.size(); ++i)
+    if (text.tokens[i].is_word())
+      mentions.add(state_of_party(text, i), by_rule, "the state behind the letter of a party");
 }
 
 }  // namespace palimpsest

@@ -8,11 +8,12 @@
 namespace palimpsest {
 namespace {
 
-// Titles beside a name were right in 97 of 100 that were looked at (GUM train, re3d train).
-constexpr std::uint8_t before_confidence = 95, after_confidence = 85;
+// Of 150 roles looked at (drawn from the GUM, re3d and Re-DocRED training files), 85 of 90 before a
+// name and 58 of 60 behind one were right; most of the others had a name that was none.
+constexpr std::uint8_t confidence = 95;
 
 void add(const NamedText& text, const NameSpan& person, const RolePhrase& phrase,
-         std::uint8_t confidence, std::string_view where, Mentions& mentions) {
+         std::string_view where, Mentions& mentions) {
   CleanSpan span = text.tokens.span(phrase.first, phrase.last);
   // "Sen." with its stop
   if (phrase.use == RoleUse::rank && phrase.last + 1 < text.tokens.size() &&
@@ -30,9 +31,9 @@ void finders::role::find(const NamedText& text, Mentions& mentions) {
     if (name.label != NameLabel::person) continue;
     const SpanTokens in(text.tokens, name.span);
     if (const auto phrase = role_before_name(text, cover, in.first))
-      add(text, name, *phrase, before_confidence, "stands before ", mentions);
+      add(text, name, *phrase, "stands before ", mentions);
     if (const auto phrase = role_after_name(text, cover, in.last))
-      add(text, name, *phrase, after_confidence, "stands behind ", mentions);
+      add(text, name, *phrase, "stands behind ", mentions);
   }
 }
 
