@@ -2,8 +2,9 @@
 #include "entity/label_chain.h"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
+
+#include "model/hash.h"
 
 namespace palimpsest {
 namespace {
@@ -39,11 +40,7 @@ float exp_of(float x) {
   sum = 1.0f + r * (1.0f / 3.0f) * sum;
   sum = 1.0f + r * (1.0f / 2.0f) * sum;
   sum = 1.0f + r * sum;
-  // std::bit_cast is not in the library of Emscripten 3.1.6.
-  const std::uint32_t bits = static_cast<std::uint32_t>(whole + 127) << 23;
-  float power = 0;
-  std::memcpy(&power, &bits, sizeof power);
-  return sum * power;
+  return sum * same_bits<float>(static_cast<std::uint32_t>(whole + 127) << 23);
 }
 
 std::vector<std::uint8_t> best_labels(std::span<const ScoreRow> scores, const Weights& weights) {

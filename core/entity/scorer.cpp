@@ -15,10 +15,25 @@ Scorer::Scorer(const NameText& text, const Weights& weights)
 }
 
 void Scorer::add(std::span<const Feature> features, ScoreRow& row) const {
+  // Three loops, so that the waits for memory overlap: half of all time was spent in them.
   constexpr Feature mask = (1u << feature_bits) - 1;
-  for (const Feature f : features)
-    if (const WeightRow* weights = weights_.find(f & mask))
-      for (std::size_t l = 0; l < row_width; ++l) row[l] += (*weights)[l];
+  constexpr std::size_t most = 128;
+  std::array<Feature, most> keys;
+  std::array<const WeightRow*, most> rows;
+  while (!features.empty()) {
+    std::size_t some = 0, found = 0;
+    for (const Feature f : features.first(std::min(features.size(), most))) {
+      keys[some] = f & mask;
+      some += weights_.may_have(f & mask) ? 1 : 0;
+    }
+    for (std::size_t k = 0; k < some; ++k) {
+      rows[found] = weights_.find(keys[k]);
+      found += rows[found] != nullptr ? 1 : 0;
+    }
+    for (std::size_t k = 0; k < found; ++k)
+      for (std::size_t l = 0; l < row_width; ++l) row[l] += (*rows[k])[l];
+    features = features.subspan(std::min(features.size(), most));
+  }
 }
 
 const ScoreRow& Scorer::word_sum(std::uint32_t word, int offset) {
@@ -53,8 +68,7 @@ void Scorer::score(std::size_t begin, std::size_t end, std::vector<ScoreRow>& ro
 void find_in_chain(std::span<const ScoreRow> rows, const Weights& weights, std::uint32_t begin,
                    std::uint32_t chain, std::vector<FoundName>& names) {
   const std::vector<std::uint8_t> labels = best_labels(rows, weights);
-  if (std::all_of(std::begin(labels), std::end(labels), [](std::uint8_t l) { return l == 0; }))
-    return;
+  if (std::all_of(labels.begin(), labels.end(), [](std::uint8_t l) { return l == 0; })) return;
   const Marginals marginals(rows, weights);
   for (std::uint32_t i = 0; i < labels.size(); ++i) {
     if (labels[i] == 0) continue;

@@ -40,7 +40,9 @@ Agreement::Agreement(const NameText& text, std::span<const FoundName> names)
 
 Agreement::Other Agreement::others(std::size_t i) const {
   Other other;
-  if (!text_.word(i).name_like || !text_.word(i).letters) return other;
+  const Word& w = text_.word(i);
+  // "Party" and "President" are parts of all sorts of names and agree on nothing.
+  if (!w.name_like || !w.letters || w.roles != 0) return other;
   const Votes& v = votes_[text_.document.type_of[text_.word_of[i]]];
   for (std::size_t k = 0; k < kinds; ++k) {
     const bool mine = own_[i].counts && own_[i].kind == k;
@@ -76,6 +78,7 @@ bool Agreement::asks_again(std::size_t i) const {
 
 std::vector<FoundName> second_look(const NameText& text, std::vector<FoundName> first,
                                    Scorer& scorer, const Weights& weights) {
+  if (text.units.chains.size() < least_chains) return first;
   const Agreement agreement(text, first);
   std::vector<FoundName> names;
   std::vector<ScoreRow> rows;

@@ -13,6 +13,10 @@
 
 namespace palimpsest {
 
+/// A text of fewer sentences has too little to agree with: within one sentence, repetitions are
+/// parts of different names (0.5 F lost on single sentences without this limit).
+inline constexpr std::size_t least_chains = 3;
+
 /// Votes of the names that the first look found, for each word of the text.
 class Agreement {
  public:

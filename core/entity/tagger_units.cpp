@@ -2,6 +2,7 @@
 #include "entity/tagger_units.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "text/unicode.h"

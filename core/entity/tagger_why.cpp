@@ -42,7 +42,7 @@ class Reasons {
   /// The two strongest, in order.
   std::string told() {
     std::stable_sort(found_.begin(), found_.end(),
-                     [](const Reason& x, const Reason& y) { return x.weight > y.weight; });
+                     [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
     std::string out;
     for (std::size_t k = 0; k < std::min<std::size_t>(found_.size(), 2); ++k) {
       // A second reason that is much weaker would only be noise.
@@ -63,6 +63,7 @@ class Reasons {
     if (row == nullptr) return;
     const int weight = (*row)[label] - (*row)[0];
     if (weight <= 0) return;
+    if (read_.units.units[unit].span.size() > 60) return;
     const std::string words = in_words(f >> feature_bits, i, unit);
     if (words.empty()) return;
     for (Reason& r : found_)
@@ -75,7 +76,8 @@ class Reasons {
 
   std::string quoted(std::size_t first, std::size_t last) const {
     const CleanSpan span{read_.units.units[first].span.begin, read_.units.units[last].span.end};
-    return "‘" + std::string(span.of(text_)) + "’";
+    // What is longer than any name would only make the reason unreadable.
+    return span.size() > 60 ? std::string() : "‘" + std::string(span.of(text_)) + "’";
   }
 
   /// "" for what no reader would understand: shapes, pairs, parts of words.
@@ -102,7 +104,8 @@ class Reasons {
         return quoted(i, i) + " is part of a name in the lists";
       case Template::run_word: {
         const std::size_t last = read_.run_end[i] - 1;
-        return last == i ? std::string() : "before " + quoted(last, last);
+        const std::string found = quoted(last, last);
+        return last == i || found.empty() ? std::string() : "before " + found;
       }
       case Template::document_use:
       case Template::document_beside:
@@ -127,7 +130,8 @@ class Reasons {
     if (other == DocumentWords::none) return {};
     const std::size_t rb = read_.run_begin[other], re = read_.run_end[other];
     if (re <= rb || re - rb > 8) return {};
-    return "elsewhere in this text: " + quoted(rb, re - 1);
+    const std::string found = quoted(rb, re - 1);
+    return found.empty() ? found : "elsewhere in this text: " + found;
   }
 
   std::string_view text_;

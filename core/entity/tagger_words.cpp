@@ -2,6 +2,7 @@
 #include "entity/tagger_words.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "model/hash.h"
 #include "text/unicode.h"
@@ -9,11 +10,6 @@
 
 namespace palimpsest {
 namespace {
-
-struct RoleWord {
-  std::string_view word;
-  Role role;
-};
 
 // Lower-cased, without a stop at the end.
 #define ROLE(role, words) \
@@ -77,19 +73,41 @@ constexpr std::pair<Role, std::string_view> role_lists[] = {
 };
 #undef ROLE
 
-std::uint16_t roles_of(std::string_view lower) {
-  // Looked up once for each distinct word, so that a plain search does.
-  std::string key = " ";
-  if (lower.size() > 14 || lower.find(' ') != lower.npos) return 0;
-  key += lower;
-  if (key.ends_with('.')) key.pop_back();
-  key += ' ';
-  if (key.size() < 3) return 0;
-  std::uint16_t roles = 0;
+struct RoleRow {
+  std::uint64_t hash;
+  std::uint16_t roles;
+};
+
+/// The lists as one, sorted by hash.
+std::vector<RoleRow> role_rows() {
+  std::vector<RoleRow> rows;
   for (const auto& [role, words] : role_lists)
-    if (words.find(key) != words.npos)
-      roles = static_cast<std::uint16_t>(roles | static_cast<std::uint16_t>(role));
-  return roles;
+    for (std::size_t at = 1; at < words.size();) {
+      const std::size_t end = words.find(' ', at);
+      rows.push_back({hash_text(words.substr(at, end - at)), static_cast<std::uint16_t>(role)});
+      at = end + 1;
+    }
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const RoleRow& a, const RoleRow& b) { return a.hash < b.hash; });
+  std::size_t kept = 0;
+  for (const RoleRow& row : rows) {
+    if (kept > 0 && rows[kept - 1].hash == row.hash)
+      rows[kept - 1].roles = static_cast<std::uint16_t>(rows[kept - 1].roles | row.roles);
+    else
+      rows[kept++] = row;
+  }
+  rows.resize(kept);
+  return rows;
+}
+
+std::uint16_t roles_of(std::string_view lower) {
+  static const std::vector<RoleRow> rows = role_rows();
+  if (lower.ends_with('.')) lower.remove_suffix(1);
+  const std::uint64_t hash = hash_text(lower);
+  const auto at =
+      std::lower_bound(rows.begin(), rows.end(), hash,
+                       [](const RoleRow& row, std::uint64_t h) { return row.hash < h; });
+  return at != rows.end() && at->hash == hash ? at->roles : std::uint16_t{0};
 }
 
 Shape shape_of_mark(char32_t code) {

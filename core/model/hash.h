@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace palimpsest {
@@ -19,6 +20,15 @@ constexpr std::uint64_t hash_text(std::string_view bytes) {
   std::uint64_t h = 0xCBF29CE484222325u;
   for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
   return mix_bits(h);
+}
+
+/// The number with the same bits. Emscripten 3.1.6's library has no std::bit_cast yet.
+template <class To, class From>
+To same_bits(const From& from) {
+  static_assert(sizeof(To) == sizeof(From));
+  To to;
+  std::memcpy(&to, &from, sizeof to);
+  return to;
 }
 
 }  // namespace palimpsest

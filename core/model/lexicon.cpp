@@ -46,7 +46,7 @@ Lexicon::Lexicon(const std::vector<LexiconEntry>& words, const std::vector<Lexic
   words_.fill(words);
   phrases_.fill(phrases);
   std::stable_sort(countries_.begin(), countries_.end(),
-                   [](const CountryName& x, const CountryName& y) { return x.lower < y.lower; });
+                   [](const CountryName& a, const CountryName& b) { return a.lower < b.lower; });
 }
 
 void Lexicon::Table::fill(const std::vector<LexiconEntry>& entries) {
@@ -82,7 +82,7 @@ std::uint16_t Lexicon::word_class(std::string_view lower) const {
 const CountryName* Lexicon::find_country(std::string_view lower) const {
   const auto at =
       std::lower_bound(countries_.begin(), countries_.end(), lower,
-                       [](const CountryName& c, std::string_view name) { return c.lower < name; });
+                       [](const CountryName& c, std::string_view text) { return c.lower < text; });
   return at != countries_.end() && at->lower == lower ? &*at : nullptr;
 }
 

@@ -3,24 +3,12 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
+#include "model/hash.h"
 #include "model/symbols.h"
 
 namespace palimpsest {
 namespace {
-
-// std::bit_cast is not in the library of Emscripten 3.1.6.
-std::uint32_t bits_of(float value) {
-  std::uint32_t bits = 0;
-  std::memcpy(&bits, &value, sizeof bits);
-  return bits;
-}
-float float_of(std::uint32_t bits) {
-  float value = 0;
-  std::memcpy(&value, &bits, sizeof value);
-  return value;
-}
 
 constexpr std::string_view magic = "PLMPSST\n";
 constexpr std::size_t head_size = magic.size() + 3 * 4;
@@ -36,7 +24,6 @@ struct Tables {
   SymbolTable label_count_of;       // labels with a weight in a row
   std::vector<SymbolTable> label;   // by the label before it in the row, or none
   std::vector<SymbolTable> weight;  // by: "no name", begin or unit, inside or last
-  static constexpr std::size_t count = 3 + 3 + (label_count + 1) + 3;
 
   template <class Each>
   void each(Each call) {
@@ -182,7 +169,7 @@ bool read_parts(std::string_view body, ModelContents& c) {
   if (body.size() < fixed) return false;
   const Sizes sizes{number_at(body, 0), number_at(body, 4), number_at(body, 8), number_at(body, 12),
                     number_at(body, 16)};
-  c.unit = float_of(number_at(body, 20));
+  c.unit = same_bits<float>(number_at(body, 20));
   for (std::size_t i = 0; i < label_count * label_count; ++i) {
     const auto byte = [&](std::size_t k) {
       return static_cast<unsigned char>(body[24 + 2 * i + k]);
@@ -274,7 +261,7 @@ std::string write_model(const ModelContents& c) {
   for (const std::size_t n :
        {c.words.size(), c.phrases.size(), c.rows.size(), countries.size(), bit_bytes.size()})
     body += four_bytes(static_cast<std::uint32_t>(n));
-  body += four_bytes(bits_of(c.unit));
+  body += four_bytes(same_bits<std::uint32_t>(c.unit));
   for (const std::int16_t t : c.transitions)
     body += four_bytes(static_cast<std::uint16_t>(t)).substr(0, 2);
   body += countries + bit_bytes + symbols.take();

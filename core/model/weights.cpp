@@ -13,7 +13,9 @@ Weights::Weights(const std::vector<std::uint32_t>& keys, std::vector<WeightRow> 
   shift_ = 32 - static_cast<std::uint32_t>(std::countr_zero(slots));
   slots_.assign(slots, 0);
   places_.assign(slots, 0);
+  filter_.assign(std::size_t{1} << (feature_bits - 9), 0);
   for (std::size_t i = 0; i < keys.size(); ++i) {
+    filter_[keys[i] >> 9] |= std::uint64_t{1} << (keys[i] >> 3 & 63);
     std::size_t at = slot(keys[i]);
     while (slots_[at] != 0) at = (at + 1) & (slots - 1);
     slots_[at] = keys[i] + 1;

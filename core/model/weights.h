@@ -28,9 +28,13 @@ class Weights {
   Weights(const std::vector<std::uint32_t>& keys, std::vector<WeightRow> rows,
           const std::vector<std::int16_t>& transitions, float unit);
 
+  /// True for every feature with a row, and for few others.
+  bool may_have(std::uint32_t key) const {
+    return !filter_.empty() && (filter_[key >> 9] >> (key >> 3 & 63) & 1) != 0;
+  }
   /// The row of a feature, or null.
   const WeightRow* find(std::uint32_t key) const {
-    if (slots_.empty()) return nullptr;
+    if (!may_have(key)) return nullptr;
     std::size_t at = slot(key);
     while (slots_[at] != 0) {
       if (slots_[at] == key + 1) return &rows_[places_[at]];
@@ -49,6 +53,7 @@ class Weights {
  private:
   std::size_t slot(std::uint32_t key) const { return (key * 0x9E3779B1u) >> shift_; }
 
+  std::vector<std::uint64_t> filter_;          // a bit for each eight keys: is one of them here
   std::vector<std::uint32_t> slots_, places_;  // open addressing; key + 1, 0 for empty
   std::vector<WeightRow> rows_;
   std::array<std::int16_t, label_count * label_count> transitions_{};

@@ -45,7 +45,7 @@ class Gathered {
     std::vector<Feature> features;
     for (const AnnotatedText& d : portion.documents) {
       const NameText text = read_for_names(d.text, lexicon);
-      if (text.units.chains.size() < 3) continue;
+      if (text.units.chains.size() < least_chains) continue;
       const std::vector<std::uint32_t> allowed = allowed_labels(d, text, portion.scheme);
       Scorer scorer(text, weights);
       const Agreement agreement(text, first_look(text, scorer, weights));
@@ -98,6 +98,7 @@ void learn_agreement(const std::vector<Portion>& portions, const Lexicon& lexico
   }
   TrainingOptions second = options;
   second.epochs = 4;
+  second.dropped = 0;
   second.transitions = &transitions;
   const LearntWeights learnt = train_chain(gathered.set(), second, [](int epoch, double loss) {
     std::printf("second look, epoch %d  loss %.5f\n", epoch, loss);

@@ -137,6 +137,7 @@ class Trainer {
     for (std::size_t i = order.size(); i > 1; --i)
       std::swap(order[i - 1], order[mix_bits(seed * 0x9E3779B97F4A7C15u + i) % i]);
     loss_ = 0;
+    random_ = mix_bits(seed + 77) | 1;
     std::size_t units = 0;
     for (const std::uint32_t c : order) {
       learn(set_.chains[c]);
@@ -148,7 +149,11 @@ class Trainer {
   LearntWeights weights() const {
     LearntWeights result;
     result.rows.reserve(rows_.size());
-    for (const Learnt& row : rows_) result.rows.push_back(row.w);
+    // In use all features count, so that each must count less.
+    for (const Learnt& row : rows_) {
+      result.rows.push_back(row.w);
+      for (float& w : result.rows.back()) w *= 1.0f - options_.dropped;
+    }
     for (std::size_t b = 0; b < label_count; ++b) result.transitions[b] = transitions_[b].w;
     return result;
   }
@@ -157,7 +162,8 @@ class Trainer {
   void learn(const TrainingSet::Chain& chain) {
     const std::size_t size = chain.end - chain.begin;
     emission_.resize(size);
-    for (std::size_t i = 0; i < size; ++i) emission_[i] = emission(chain.begin + i);
+    choose_features(chain);
+    for (std::size_t i = 0; i < size; ++i) emission_[i] = emission(chain.begin, i);
     for (std::size_t b = 0; b < label_count; ++b)
       for (std::size_t l = 0; l < label_count; ++l)
         step_[b][l] = may_follow(b, l) ? power(transitions_[b].w[l]) : 0.0f;
@@ -177,9 +183,8 @@ class Trainer {
       // What is known well enough teaches nothing; leaving it out makes later epochs three times as
       // fast.
       if (most < 0.002f) continue;
-      const std::size_t unit = chain.begin + i;
-      for (std::uint64_t k = set_.starts[unit]; k < set_.starts[unit + 1]; ++k) {
-        const std::uint32_t f = set_.features[k];
+      for (std::size_t k = active_starts_[i]; k < active_starts_[i + 1]; ++k) {
+        const std::uint32_t f = active_[k];
         if (start_)
           ftrl_.update_masked(rows_[f], gradient, start_->rows[f]);
         else
@@ -219,10 +224,26 @@ class Trainer {
     }
   }
 
-  Row emission(std::size_t unit) const {
-    Row sum = set_.base.empty() ? Row{} : set_.base[unit];
-    for (std::uint64_t k = set_.starts[unit]; k < set_.starts[unit + 1]; ++k) {
-      const Row& w = rows_[set_.features[k]].w;
+  /// The features of each unit that count this time.
+  void choose_features(const TrainingSet::Chain& chain) {
+    const auto limit = static_cast<std::uint32_t>(options_.dropped * 65536.0f);
+    active_.clear();
+    active_starts_.assign(1, 0);
+    for (std::size_t unit = chain.begin; unit < chain.end; ++unit) {
+      for (std::uint64_t k = set_.starts[unit]; k < set_.starts[unit + 1]; ++k) {
+        random_ ^= random_ << 13;  // xorshift (Marsaglia 2003)
+        random_ ^= random_ >> 7;
+        random_ ^= random_ << 17;
+        if ((random_ & 0xFFFF) >= limit) active_.push_back(set_.features[k]);
+      }
+      active_starts_.push_back(active_.size());
+    }
+  }
+
+  Row emission(std::size_t begin, std::size_t i) const {
+    Row sum = set_.base.empty() ? Row{} : set_.base[begin + i];
+    for (std::size_t k = active_starts_[i]; k < active_starts_[i + 1]; ++k) {
+      const Row& w = rows_[active_[k]].w;
       for (std::size_t l = 0; l < row_width; ++l) sum[l] += w[l];
     }
     const float top = *std::max_element(sum.begin(), sum.begin() + label_count);
@@ -236,6 +257,9 @@ class Trainer {
   const LearntWeights* start_;
   std::vector<Learnt> rows_;
   std::array<Learnt, row_width> transitions_{};
+  std::vector<std::uint32_t> active_;
+  std::vector<std::size_t> active_starts_;
+  std::uint64_t random_ = 1;
   std::vector<Row> emission_;
   std::array<Row, row_width> step_{};
   Sums all_, right_;

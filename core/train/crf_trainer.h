@@ -36,6 +36,9 @@ struct TrainingOptions {
   float rate = 0.15f;  // alpha of FTRL
   float l1 = 1.0f;     // gradient that a weight must collect before it leaves 0
   float l2 = 0.0f;
+  // Share of its features that a unit does without, other ones in each epoch, so that weak evidence
+  // is learnt beside strong (Sutton, Sindelar and McCallum 2006).
+  float dropped = 0.0f;
   std::uint64_t seed = 1;
   const std::array<FloatRow, row_width>* transitions = nullptr;  // if given, not learnt
 };

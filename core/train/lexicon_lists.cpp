@@ -69,6 +69,30 @@ constexpr std::string_view other_demonyms[] = {
     "zionist",     "americans", "anglican",     "lutheran",      "methodist",   "baptist",
     "hamas",       "taliban"};
 
+using Pair = std::pair<std::string_view, std::string_view>;
+constexpr Pair usual_names[] = {
+    {"Syrian Arab Republic", "Syria"},    {"Lao People's Democratic Republic", "Laos"},
+    {"Moldova, Republic of", "Moldova"},  {"Brunei Darussalam", "Brunei"},
+    {"United Kingdom", "United Kingdom"}, {"Holy See (Vatican City State)", "Vatican"}};
+constexpr Pair other_inhabitants[] = {
+    {"briton", "United Kingdom"}, {"britons", "United Kingdom"},
+    {"spaniard", "Spain"},        {"spaniards", "Spain"},
+    {"dane", "Denmark"},          {"danes", "Denmark"},
+    {"swede", "Sweden"},          {"swedes", "Sweden"},
+    {"finn", "Finland"},          {"finns", "Finland"},
+    {"pole", "Poland"},           {"poles", "Poland"},
+    {"turk", "Turkey"},           {"turks", "Turkey"},
+    {"filipino", "Philippines"},  {"filipinos", "Philippines"},
+    {"filipina", "Philippines"},  {"saudi", "Saudi Arabia"},
+    {"saudis", "Saudi Arabia"},   {"emirati", "United Arab Emirates"},
+    {"frenchman", "France"},      {"frenchmen", "France"},
+    {"dutchman", "Netherlands"},  {"irishman", "Ireland"},
+    {"palestinian", "Palestine"}, {"palestinians", "Palestine"},
+    {"serb", "Serbia"},           {"serbs", "Serbia"},
+    {"croat", "Croatia"},         {"croats", "Croatia"},
+    {"afghans", "Afghanistan"},   {"greeks", "Greece"},
+    {"germans", "Germany"},       {"czechs", "Czechia"}};
+
 constexpr std::string_view titles[] = {"mr",
                                        "mrs",
                                        "ms",
@@ -179,15 +203,21 @@ class Lists {
   void countries() {
     for (const Row& row : read_rows(folder_ + "countries_demonyms.tsv")) {
       if (row.size() < 2) continue;
-      const std::vector<std::string> names = parts(row[1]);
+      std::vector<std::string> names = parts(row[1]);
       if (names.empty()) continue;
-      for (const std::string& name : names) country_name(name, names[0], false);
+      std::string shown = short_name(names);
+      for (const auto& [official, usual] : usual_names)
+        if (names[0] == official) names.emplace_back(usual), shown = usual;
+      for (const std::string& name : names) country_name(name, shown, false);
       if (row.size() < 3) continue;
       for (const std::string& name : parts(row[2])) {
-        country_name(name, names[0], true);
-        if (name.ends_with("an")) country_name(name + "s", names[0], true);
+        if (name.find_first_of(",(") != name.npos) continue;
+        country_name(name, shown, true);
+        if (name.ends_with("an") || name.ends_with('i')) country_name(name + "s", shown, true);
       }
     }
+    for (const auto& [name, of] : other_inhabitants)
+      country_name(std::string(name), std::string(of), true);
     simple("compromise_country.tsv", country);
     simple("compromise_demonym.tsv", demonym);
     simple("compromise_region.tsv", region);
@@ -226,6 +256,14 @@ class Lists {
     }
     std::erase(found, "");
     return found;
+  }
+  /// The shortest name that is no abbreviation: Iran, not "Islamic Republic of Iran" or "UK".
+  static std::string short_name(const std::vector<std::string>& names) {
+    std::string best = names[0];
+    for (const std::string& name : names)
+      if (name.size() >= 4 && name.size() < best.size() && name.find_first_of(".,(") == name.npos)
+        best = name;
+    return best;
   }
   void country_name(const std::string& name, const std::string& of, bool is_demonym) {
     add(name, is_demonym ? demonym : country);
