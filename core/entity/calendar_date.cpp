@@ -169,6 +169,20 @@ CalendarDate read_month_first(const Terms& terms, std::size_t i, bool stated) {
   return date;
 }
 
+/// "June was hot", "the August heat": these names of months are given names too, which the tagger
+/// knows; "May" and "March" are words besides.
+bool may_stand_alone(const Terms& terms, std::size_t i) {
+  const Term& term = terms[i];
+  if (term.sort != month || term.shape == WordShape::lower || term.name != 0) return false;
+  if (one_of(terms, i, {"may", "march"}) || terms.is_also_person(term.value % 100)) return false;
+  const Term& next = terms[i + 1];
+  const bool capital = next.shape == WordShape::capitalised || next.shape == WordShape::upper;
+  const bool behind_name = i > 0 && terms.follows(i) && terms.is(i - 1, word) &&
+                           terms[i - 1].shape == WordShape::capitalised;
+  return !(capital && terms.follows(i + 1) && next.sort == word) && !behind_name &&
+         !one_of(terms, i + 1, {"said", "says", "company"});
+}
+
 /// "5 May 2016", "5th of May", "5-6 September", "the fifth of January".
 CalendarDate read_day_first(const Terms& terms, std::size_t i) {
   DayNumber day = read_day(terms, i);
@@ -350,6 +364,10 @@ bool is_year(const Terms& terms, std::size_t i) {
               "some",  "only",  "approximately", "roughly", "another",    "about",       "bus"}))
     return false;
   if (terms.is_mark(before, '.') && one_of(terms, i - 2, {"no", "nos"})) return false;
+  // The bills of a parliament: "S. 1999", "H.R. 2016".
+  if (terms.is_mark(before, '.') && (terms.text(i - 2) == "S" || terms.text(i - 2) == "R") &&
+      (!terms.is_mark(i - 3, '.') || terms.text(i - 4) == "H"))
+    return false;
   if (terms.is(before, both) && terms.is_plain(i - 2) &&
       one_of(terms, i - 3, {"resolutions", "rules", "articles", "flights", "rooms", "pages"}))
     return false;
@@ -408,6 +426,7 @@ CalendarDate read_calendar_date(const Terms& terms, std::size_t i, bool stated) 
                          ((terms.is(i + 1, both) || terms.is(i + 1, to)) &&
                           terms.is(i + 2, month) && terms[i + 2].value < 100);
       // "by May", "from May" is a person's where the text has one of that name.
+      if (!stated && !clear && may_stand_alone(terms, i)) return read_month_first(terms, i, true);
       const bool person = !stated && clear && terms.is_also_person(terms[i].value % 100) &&
                           terms.is(i - 1, preposition) && !terms.is_text(i - 1, "in");
       return read_month_first(terms, i, clear && !person);

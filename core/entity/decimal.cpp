@@ -1,4 +1,4 @@
-// Tested by tests/core/decimal_test.cpp.
+// Tested by tests/core/numeral_test.cpp.
 #include "entity/decimal.h"
 
 #include <algorithm>

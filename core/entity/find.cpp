@@ -7,6 +7,7 @@
 #include "entity/name_corrections.h"
 #include "entity/pronoun.h"
 #include "entity/reader_lexicon.h"
+#include "entity/relative_date.h"
 
 namespace palimpsest {
 namespace {
@@ -66,7 +67,9 @@ std::vector<Mention> find_mentions(const NamedText& text) {
     mentions.begin_finder(finder.kind);
     finder.find(named, mentions);
   }
-  return std::move(mentions).settle();
+  std::vector<Mention> settled = std::move(mentions).settle();
+  resolve_dates(terms, text.text, text.paragraphs, text.sentences, settled);
+  return settled;
 }
 
 std::vector<Mention> find_mentions(std::string_view text, const Tokens& tokens,

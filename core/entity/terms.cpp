@@ -1,4 +1,4 @@
-// Tested by tests/core/terms_test.cpp.
+// Tested by tests/core/numeral_test.cpp.
 #include "entity/terms.h"
 
 #include <array>

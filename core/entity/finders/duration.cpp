@@ -177,7 +177,9 @@ void finders::duration::find(const NamedText& text, Mentions& mentions) {
   if (text.terms == nullptr) return;
   const Terms& terms = *text.terms;
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    const bool deictic_first = terms.is(i, deictic) && terms.follows(i + 1);  // "past two years"
+    const bool deictic_first =  // "past two years"; not "this 85-year-old"
+        terms.is(i, deictic) && terms.follows(i + 1) && !terms.is_text(i, "this") &&
+        !terms.is_text(i, "same");
     const std::size_t first = deictic_first ? i + 1 : i;
     if (!may_begin(terms[first].sort) ||
         (terms.is(first, digits) && terms.glued(first) && !terms.is(first - 1, mark)))

@@ -118,14 +118,15 @@ class MoneyReader {
     std::string number = amount->value();
     std::size_t end = amount->end;
     const std::size_t next = end + 1;
-    if (!amount->last && (terms_.is_dash(end) || terms_.is_text(end, "to")) &&
-        terms_.follows(end) && terms_.is_mark(next, terms_[i].value)) {
+    const bool dash = terms_.is_dash(end) && terms_.glued(end) && terms_.glued(next);
+    if (!amount->last && (dash || terms_.is_text(end, "to")) && terms_.follows(end) &&
+        terms_.is_mark(next, terms_[i].value)) {
       const auto other = read_numeral(terms_, next + 1, true);
       if (other && !other->in_words) {
         // "$5 to $10 million": the million is of both.
         Amount range{amount->first, *other, 0};
         const std::string both_numbers = range.value();
-        if (terms_.is_dash(end)) {
+        if (dash) {
           end = other->end;
           number = both_numbers;
         } else {

@@ -79,6 +79,7 @@ Measure read_at(const Terms& terms, std::size_t i, std::string& value) {
   if (amount->first.vague && terms.is(at, of)) ++at;  // "thousands of miles"
   Measure found = read_unit(terms, at);
   if (found.end == 0) return {};
+  if (found.unit == "st" && amount->first.in_words) return {};
   value = amount->value();
   if (!value.empty()) value += " " + found.unit;
   // "6 feet 2 inches", "5-foot-10", "6ft 2in".
