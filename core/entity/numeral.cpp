@@ -250,9 +250,12 @@ class Reader {
 
   /// "a million", "a dozen", "a few hundred", "a half-million", "a quarter of a million".
   bool read_behind_article() {
-    if (terms_.is_text(at_, "the")) return false;
     const std::size_t i = at_ + 1;
-    if (!terms_.follows(i)) return false;
+    const TermSort next = terms_[i].sort;
+    if (next != quantifier && next != half && next != period && next != hundred && next != scale &&
+        next != dozen)
+      return false;  // nearly always
+    if (!terms_.follows(i) || terms_.is_text(at_, "the")) return false;
     result_.article = true;
     if (terms_.is(i, quantifier)) {
       ++at_;

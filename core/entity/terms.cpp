@@ -23,17 +23,21 @@ constexpr std::uint32_t fnv_step(std::uint32_t hash, unsigned char byte) {
   return (hash ^ byte) * 16777619U;
 }
 
-/// Open addressing: a row's index + 1, or 0. Twice as many slots as rows, and a bit.
+/// Open addressing: a row's index + 1, or 0; and other bits of its hash, so that nearly no word is
+/// compared with a row in vain. Twice as many slots as rows, and a bit.
+struct Slot {
+  std::uint16_t row = 0, tag = 0;
+};
 constexpr std::size_t slot_count = 2048;
 static_assert(std::size(rows) * 2 < slot_count);
 constexpr auto slots = [] {
-  std::array<std::uint16_t, slot_count> table{};
+  std::array<Slot, slot_count> table{};
   for (std::size_t i = 0; i < std::size(rows); ++i) {
     std::uint32_t hash = fnv_start;
     for (const char c : rows[i].word) hash = fnv_step(hash, static_cast<unsigned char>(c));
     std::size_t slot = hash % slot_count;
-    while (table[slot] != 0) slot = (slot + 1) % slot_count;
-    table[slot] = static_cast<std::uint16_t>(i + 1);
+    while (table[slot].row != 0) slot = (slot + 1) % slot_count;
+    table[slot] = {static_cast<std::uint16_t>(i + 1), static_cast<std::uint16_t>(hash >> 16)};
   }
   return table;
 }();
@@ -47,12 +51,26 @@ bool same_letters(std::string_view word, std::string_view lower_word) {
   return true;
 }
 
+/// Bit n: a row of n letters begins with the letter.
+constexpr auto lengths = [] {
+  std::array<std::uint16_t, 26> table{};
+  for (const Row& row : rows)
+    table[static_cast<std::size_t>(row.word[0] - 'a')] |=
+        static_cast<std::uint16_t>(1U << row.word.size());
+  return table;
+}();
+
 const Row* find_row(std::string_view word) {
-  if (word.size() > longest_word) return nullptr;
+  const char first = lower(word[0]);
+  if (word.size() > longest_word || first < 'a' || first > 'z' ||
+      (lengths[static_cast<std::size_t>(first - 'a')] >> word.size() & 1) == 0)
+    return nullptr;
   std::uint32_t hash = fnv_start;
   for (const char c : word) hash = fnv_step(hash, static_cast<unsigned char>(lower(c)));
-  for (std::size_t slot = hash % slot_count; slots[slot] != 0; slot = (slot + 1) % slot_count)
-    if (same_letters(word, rows[slots[slot] - 1].word)) return &rows[slots[slot] - 1];
+  const auto tag = static_cast<std::uint16_t>(hash >> 16);
+  for (std::size_t slot = hash % slot_count; slots[slot].row != 0; slot = (slot + 1) % slot_count)
+    if (slots[slot].tag == tag && same_letters(word, rows[slots[slot].row - 1].word))
+      return &rows[slots[slot].row - 1];
   return nullptr;
 }
 

@@ -54,7 +54,11 @@ Percent read_part_of_one(const Terms& terms, std::size_t i) {
 }
 
 Percent read_at(const Terms& terms, std::size_t i) {
-  if (const Percent part = read_part_of_one(terms, i); part.end > 0) return part;
+  const TermSort sort = terms[i].sort, next = terms[i + 1].sort;
+  const bool may_be_part = sort == half || sort == numeral || next == half || next == period ||
+                           terms.is_mark(i + 1, '/') || sort == mark;
+  if (may_be_part)
+    if (const Percent part = read_part_of_one(terms, i); part.end > 0) return part;
   const auto amount = read_amount(terms, i, Joined::dash_or_word);
   if (!amount) return {};
   Percent result{read_percent_word(terms, amount->end), amount->value()};

@@ -111,7 +111,8 @@ void finders::quantity::find(const NamedText& text, Mentions& mentions) {
   if (text.terms == nullptr) return;
   const Terms& terms = *text.terms;
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (terms.is(i, word) && terms.is_text(i, "magnitude")) {  // "magnitude 7.1"
+    if (terms.is(i, word)) {
+      if (terms.digit_count(i) != 9 || !terms.is_text(i, "magnitude")) continue;  // "magnitude 7.1"
       const std::size_t number = terms.is_mark(i + 1, '-') ? i + 2 : i + 1;
       if (!terms.is(number, digits) || !terms.follows(number)) continue;
       mentions.add(terms.span(i, number + 1), 88);
