@@ -58,6 +58,8 @@ std::string iso_text(Day day) {
   return text;
 }
 
+std::string iso_range(Day from, Day to) { return iso_text(from) + "/" + iso_text(to); }
+
 std::optional<Day> read_iso_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   int parts[3] = {};

@@ -29,6 +29,8 @@ int weekday_of(Day day);
 
 /// "2016-05-05", "2016-05", "2016", "--05-05", "--05"; empty for nothing.
 std::string iso_text(Day day);
+/// "2013/2017".
+std::string iso_range(Day from, Day to);
 /// A full day out of "2016-05-05"; none for all else.
 std::optional<Day> read_iso_day(std::string_view text);
 

@@ -1,53 +1,12 @@
 // Tested by tests/core/entity_cases_test.cpp with tests/cases/entity/date.json.
 #include "entity/calendar_date.h"
 
-#include <algorithm>
-
 namespace palimpsest {
 namespace {
 
 using enum TermSort;
 
-bool one_of(const Terms& terms, std::size_t i, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return terms.is_text(i, word); });
-}
-
-bool is_month(const Terms& terms, std::size_t i) {
-  return terms.is(i, month) || terms.is(i, month_short);
-}
 int month_of(const Terms& terms, std::size_t i) { return static_cast<int>(terms[i].value % 100); }
-
-/// Something that is counted or measured stands at `i`: what is before it is no day and no year.
-bool is_counted(const Terms& terms, std::size_t i) {
-  if (!terms.follows(i)) return false;
-  switch (terms[i].sort) {
-    case percent:
-    case currency:
-    case scale:
-    case hundred:
-    case dozen:
-    case unit:
-    case cent:
-    case per:
-      return true;
-    case short_scale:
-      return terms[i].gap == Term::Gap::none || terms.digit_count(i) > 1;
-    case period:
-      return terms[i].value >= 100 || terms.is_text(i, "hour");
-    case nation:
-      return terms.is(i + 1, currency);
-    case mark:
-      return terms.is_mark(i, '%') || terms.is_mark(i, U'°') ||
-             (terms.is_mark(i, ':') && terms.glued(i) && terms.is(i + 1, digits) &&
-              terms.glued(i + 1)) ||
-             (terms.is_mark(i, '-') && terms.glued(i) &&
-              (terms.is(i + 1, period) || terms.is(i + 1, unit) || terms.is(i + 1, currency)));
-    default:
-      return one_of(terms, i,
-                    {"people", "men", "women", "children", "troops", "soldiers", "police"});
-  }
-}
 
 struct DayNumber {
   std::size_t end = 0;
@@ -87,8 +46,6 @@ int read_year_behind(const Terms& terms, std::size_t i, std::size_t& end) {
       (terms.is_mark(i, ',') && terms.follows(i)) || (terms.is(i, of) && terms.follows(i));
   return read_year(terms, skip ? i + 1 : i, end);
 }
-
-std::string range_text(Day from, Day to) { return iso_text(from) + "/" + iso_text(to); }
 
 /// The second day of "5-6", "5 and 6", "5 to 10"; `strict`: no other word may stand behind it.
 DayNumber read_second_day(const Terms& terms, std::size_t i, int first, bool strict) {
@@ -133,16 +90,16 @@ CalendarDate read_month_first(const Terms& terms, std::size_t i, bool stated) {
     if (const DayNumber second = read_second_day(terms, day.end, day.day, true); second.end != 0) {
       date.end = second.end;
       date.day.year = read_year_behind(terms, second.end, date.end);
-      date.value = range_text(date.day, {date.day.year, date.day.month, second.day});
+      date.value = iso_range(date.day, {date.day.year, date.day.month, second.day});
       return date;
     }
-    if (terms.is_dash(day.end) && terms.follows(day.end) && is_month(terms, day.end + 1) &&
+    if (terms.is_dash(day.end) && terms.follows(day.end) && terms.is_month(day.end + 1) &&
         terms.follows(day.end + 1)) {  // "November 30-December 2"
       const CalendarDate other = read_month_first(terms, day.end + 1, true);
       if (other.end != 0 && other.day.day != 0) {
         date.end = other.end;
         date.day.year = other.day.year;
-        date.value = range_text(date.day, other.day);
+        date.value = iso_range(date.day, other.day);
       }
     }
     return date;
@@ -155,10 +112,10 @@ CalendarDate read_month_first(const Terms& terms, std::size_t i, bool stated) {
     date.value = iso_text(date.day);
     return date;
   }
-  if (terms.is_dash(at) && terms.glued(at) && terms.glued(at + 1) && is_month(terms, at + 1)) {
+  if (terms.is_dash(at) && terms.glued(at) && terms.glued(at + 1) && terms.is_month(at + 1)) {
     CalendarDate other = read_month_first(terms, at + 1, true);  // "January-June 2016"
     if (other.end != 0 && other.day.day == 0) {
-      other.value = range_text({other.day.year, date.day.month, 0}, other.day);
+      other.value = iso_range({other.day.year, date.day.month, 0}, other.day);
       return other;
     }
   }
@@ -174,13 +131,13 @@ CalendarDate read_month_first(const Terms& terms, std::size_t i, bool stated) {
 bool may_stand_alone(const Terms& terms, std::size_t i) {
   const Term& term = terms[i];
   if (term.sort != month || term.shape == WordShape::lower || term.name != 0) return false;
-  if (one_of(terms, i, {"may", "march"}) || terms.is_also_person(term.value % 100)) return false;
+  if (terms.is_any(i, {"may", "march"}) || terms.is_also_person(term.value % 100)) return false;
   const Term& next = terms[i + 1];
   const bool capital = next.shape == WordShape::capitalised || next.shape == WordShape::upper;
   const bool behind_name = i > 0 && terms.follows(i) && terms.is(i - 1, word) &&
                            terms[i - 1].shape == WordShape::capitalised;
   return !(capital && terms.follows(i + 1) && next.sort == word) && !behind_name &&
-         !one_of(terms, i + 1, {"said", "says", "company"});
+         !terms.is_any(i + 1, {"said", "says", "company"});
 }
 
 /// "5 May 2016", "5th of May", "5-6 September", "the fifth of January".
@@ -193,7 +150,7 @@ CalendarDate read_day_first(const Terms& terms, std::size_t i) {
   std::size_t at = second.end != 0 ? second.end : day.end;
   const bool with_of = terms.is(at, of) && terms.follows(at);
   if (with_of) ++at;
-  if (!terms.follows(at) || !is_month(terms, at) || terms[at].shape == WordShape::lower) return {};
+  if (!terms.follows(at) || !terms.is_month(at) || terms[at].shape == WordShape::lower) return {};
   if (terms.is(i, ordinal) && !with_of) return {};
   if (terms[at].name != 0 && terms[at].name != 5 && !with_of) return {};
   CalendarDate date;
@@ -208,7 +165,7 @@ CalendarDate read_day_first(const Terms& terms, std::size_t i) {
     date.end = behind;
   else
     date.end = at + 1;
-  date.value = second.end != 0 ? range_text(date.day, {date.day.year, date.day.month, second.day})
+  date.value = second.end != 0 ? iso_range(date.day, {date.day.year, date.day.month, second.day})
                                : iso_text(date.day);
   return date;
 }
@@ -267,60 +224,6 @@ CalendarDate read_numbers(const Terms& terms, std::size_t i) {
   return date;
 }
 
-/// "2016", "2013-2017", "2016/17", "1980s", "1980's".
-CalendarDate read_year_first(const Terms& terms, std::size_t i) {
-  if (!terms.is_plain(i) || terms.digit_count(i) != 4 || terms[i].value < 1000 ||
-      terms[i].value >= 2200)
-    return {};
-  const auto year = static_cast<int>(terms[i].value);
-  std::size_t s = i + 1;
-  if (terms.is_apostrophe(s) && terms.glued(s)) ++s;
-  if (year % 10 == 0 && terms.is_text(s, "s") && terms.glued(s) &&
-      (s == i + 1 || terms.is_text(i - 1, "the"))) {
-    std::string decade = std::to_string(year / 10) + "X";
-    if (terms.is_dash(s + 1) && terms.glued(s + 1) && terms.is_plain(s + 2) &&
-        terms.is_text(s + 3, "s"))
-      return {s + 4, {}, std::move(decade)};
-    return {s + 1, {}, std::move(decade)};
-  }
-  const bool dash = terms.is_dash(i + 1) || terms.is_mark(i + 1, '/');
-  if (dash && terms.glued(i + 1) && terms.is_plain(i + 2) && terms.glued(i + 2)) {
-    const auto second = static_cast<int>(terms[i + 2].value);
-    const std::uint32_t size = terms.digit_count(i + 2);
-    const int to = size == 4 ? second : size == 2 ? year / 100 * 100 + second : 0;
-    if (to <= year || to > 2199 || (size == 2 && to - year > 40) || is_counted(terms, i + 3))
-      return {};
-    if (terms.glued(i + 3) &&
-        (!terms.is(i + 3, mark) || terms.is_dash(i + 3) || terms.is_mark(i + 3, '/')))
-      return {};
-    return {i + 3, {year, 0, 0}, range_text({year, 0, 0}, {to, 0, 0})};
-  }
-  if (!is_year(terms, i)) return {};
-  return {i + 1, {year, 0, 0}, iso_text({year, 0, 0})};
-}
-
-/// A number that is glued to something before it is part of that.
-bool begins_inside(const Terms& terms, std::size_t i) {
-  if (!terms.glued(i) || i == 0) return false;
-  if (terms[i - 1].sort != mark) return true;
-  switch (terms[i - 1].value) {
-    case '(':
-    case '[':
-    case '"':
-    case '\'':
-    case U'“':
-    case U'‘':
-    case U'—':
-    case U'–':
-    case ';':
-      return false;
-    case '-':  // "pre-2016", "mid-2016"
-      return !one_of(terms, i - 2, {"pre", "post", "mid", "early", "late", "through"});
-    default:
-      return true;
-  }
-}
-
 /// "Saturday, May 5", "Monday 19 December", "Sat., May 5", "Saturday".
 CalendarDate read_weekday_first(const Terms& terms, std::size_t i) {
   const bool brief = terms.is(i, weekday_short);
@@ -331,9 +234,9 @@ CalendarDate read_weekday_first(const Terms& terms, std::size_t i) {
   CalendarDate date;
   if (terms.follows(at) && terms[i].value < 100) {
     const bool the = terms.is_text(at, "the");
-    if (is_month(terms, at)) date = read_month_first(terms, at, true);
-    if (is_month(terms, at) && date.day.day == 0) date = {};
-    if (!is_month(terms, at)) date = read_day_first(terms, the ? at + 1 : at);
+    if (terms.is_month(at)) date = read_month_first(terms, at, true);
+    if (terms.is_month(at) && date.day.day == 0) date = {};
+    if (!terms.is_month(at)) date = read_day_first(terms, the ? at + 1 : at);
   }
   if (date.end != 0 || brief) return date;
   if (terms[i].name != 0 && terms[i].name != 5) return {};
@@ -343,80 +246,6 @@ CalendarDate read_weekday_first(const Terms& terms, std::size_t i) {
 }
 
 }  // namespace
-
-bool is_year(const Terms& terms, std::size_t i) {
-  if (!terms.is_plain(i) || terms.digit_count(i) != 4) return false;
-  const std::uint32_t year = terms[i].value;
-  if (year < 1000 || year >= 2200 || begins_inside(terms, i) || is_counted(terms, i + 1))
-    return false;
-  const std::size_t before = i - 1, behind = i + 1;
-  if (terms.glued(behind)) {
-    if (!terms.is(behind, mark)) return false;
-    const std::uint32_t code = terms[behind].value;
-    if (code == '/' || code == '@' || code == '_' || code == '=' || code == '+' || code == '*')
-      return false;
-    if (terms.is_dash(behind) && terms.glued(i + 2) && terms.is(i + 2, digits)) return false;
-  }
-  if (one_of(terms, before,
-             {"no",    "nos",   "number",        "flight",  "route",      "highway",     "room",
-              "page",  "pages", "section",       "article", "resolution", "resolutions", "rule",
-              "rules", "than",  "nearly",        "over",    "least",      "most",        "almost",
-              "some",  "only",  "approximately", "roughly", "another",    "about",       "bus"}))
-    return false;
-  if (terms.is_mark(before, '.') && one_of(terms, i - 2, {"no", "nos"})) return false;
-  // The bills of a parliament: "S. 1999", "H.R. 2016".
-  if (terms.is_mark(before, '.') && (terms.text(i - 2) == "S" || terms.text(i - 2) == "R") &&
-      (!terms.is_mark(i - 3, '.') || terms.text(i - 4) == "H"))
-    return false;
-  if (terms.is(before, both) && terms.is_plain(i - 2) &&
-      one_of(terms, i - 3, {"resolutions", "rules", "articles", "flights", "rooms", "pages"}))
-    return false;
-  // A plural behind it: "2000 refugees" are counted, "2016 elections" are dated.
-  const std::string_view next = terms.text(behind);
-  const bool plural = terms.is(behind, word) && !terms.glued(behind) && terms.follows(behind) &&
-                      terms[behind].shape == WordShape::lower && next.size() > 3 &&
-                      next.back() == 's' && next[next.size() - 2] != 's' && next != "does";
-  const bool round = year % 100 == 0;
-  if (plural && (round || year < 1900 || year > 2035)) return false;
-  if (year >= 1900 && year < 2050) return true;
-  if (time_is_stated(terms, i) || one_of(terms, before, {"c", "circa", "year", "born", "died"}))
-    return true;
-  if (terms.is_mark(before, '.') && one_of(terms, i - 2, {"c", "ca"})) return true;
-  // "(1751 – 1834)", "1762 – 1770"
-  const bool opens = terms.is_mark(before, '(') || terms.is_mark(before, '[');
-  const bool closes = terms.is_mark(behind, ')') || terms.is_mark(behind, ']');
-  const bool range =
-      (terms.is_dash(before) && terms.is_plain(i - 2) && terms.digit_count(i - 2) == 4) ||
-      (terms.is_dash(behind) && terms.is_plain(i + 2) && terms.digit_count(i + 2) == 4);
-  const bool in_brackets = (opens && closes) || (opens && terms.is_dash(behind)) ||
-                           (closes && terms.is_dash(before)) || range;
-  return in_brackets ||
-         (year >= 1700 && year < 1900 && (terms.is(before, article) || terms.is(before, both)));
-}
-
-bool time_is_stated(const Terms& terms, std::size_t i) {
-  if (i == 0 || !terms.follows(i)) return false;
-  std::size_t before = i - 1;
-  if (terms.is_mark(before, '-') && i > 1 && terms.is(i - 2, phase)) return true;
-  switch (terms[before].sort) {
-    case preposition:
-    case time_word:
-    case deictic:
-    case phase:
-    case to:
-    case ago:
-      return true;
-    case of:
-      return before > 0 && (terms.is(before - 1, part) || terms.is(before - 1, half) ||
-                            terms.is(before - 1, ordinal) || terms.is(before - 1, digits) ||
-                            terms.is(before - 1, period) || terms.is(before - 1, season) ||
-                            is_month(terms, before - 1));
-    case both:  // "March and April"
-      return before > 0 && (is_month(terms, before - 1) || terms.is(before - 1, digits));
-    default:
-      return terms.is_mark(before, ',') && before > 0 && is_month(terms, before - 1);
-  }
-}
 
 CalendarDate read_calendar_date(const Terms& terms, std::size_t i, bool stated) {
   switch (terms[i].sort) {
@@ -440,7 +269,7 @@ CalendarDate read_calendar_date(const Terms& terms, std::size_t i, bool stated) 
       if (begins_inside(terms, i)) return {};
       CalendarDate date = read_numbers(terms, i);
       if (date.end == 0) date = read_day_first(terms, i);
-      if (date.end == 0) date = read_year_first(terms, i);
+      if (date.end == 0) date = read_years(terms, i);
       return date;
     }
     default:

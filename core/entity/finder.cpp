@@ -6,6 +6,18 @@
 
 namespace palimpsest {
 
+namespace {
+
+/// Dated, counted or measured.
+bool is_amount(EntityKind kind) { return !is_named(kind) && kind != EntityKind::role; }
+/// What is always a part of the amount or date around it: the number of "[500] Canadian dollars".
+bool is_part_of_amount(EntityKind kind) {
+  return is_amount(kind) && kind != EntityKind::date && kind != EntityKind::time &&
+         kind != EntityKind::money;
+}
+
+}  // namespace
+
 void Mentions::add(CleanSpan span, std::uint8_t confidence, std::string why, bool nests) {
   if (span.empty()) return;
   found_.push_back({.span = span, .kind = kind_, .confidence = confidence, .why = std::move(why)});
@@ -62,7 +74,9 @@ std::vector<Mention> Mentions::settle() && {
       const Mention& other = found_[j];
       if (dropped[j] || other.span.end <= one.span.begin) continue;
       const bool same = other.span == one.span;
-      if (!same && other.span.contains(one.span) && (nests_[i] || nests_[j])) continue;
+      if (!same && other.span.contains(one.span) && (nests_[i] || nests_[j]) &&
+          !(is_part_of_amount(one.kind) && is_amount(other.kind)))
+        continue;
       if (other.kind <= one.kind)
         dropped[i] = true;
       else

@@ -5,7 +5,9 @@
 //     at  month digits mark digits word word mark digits
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -141,7 +143,7 @@ enum class Unit : std::uint8_t {
 constexpr std::uint32_t iso_code(std::string_view letters) {
   std::uint32_t code = 0;
   for (const char c : letters)
-    code = code * 27 + (c == '?' ? 0U : static_cast<std::uint32_t>(c - 'A') + 1);
+    code = code * 27 + (c == '?' ? 0U : static_cast<std::uint32_t>(c - 'A') + 1U);
   return code;
 }
 
@@ -196,6 +198,14 @@ class Terms {
     return is(i, TermSort::digits) && (*this)[i].digits == Term::Digits::plain;
   }
   std::uint32_t digit_count(std::size_t i) const { return (*this)[i].end - (*this)[i].begin; }
+  bool is_month(std::size_t i) const {
+    return is(i, TermSort::month) || is(i, TermSort::month_short);
+  }
+  /// With a capital first, or all of it capitals.
+  bool is_capital(std::size_t i) const {
+    const WordShape shape = (*this)[i].shape;
+    return shape == WordShape::capitalised || shape == WordShape::upper;
+  }
   /// Whether all the terms lie inside names.
   bool in_name(std::size_t first, std::size_t end) const {
     for (; first < end; ++first)
@@ -206,6 +216,10 @@ class Terms {
   bool is_also_person(std::uint32_t month) const { return (person_months_ >> month & 1) != 0; }
   /// A word of the grammar or another, by its letters in lower case.
   bool is_text(std::size_t i, std::string_view lower) const;
+  bool is_any(std::size_t i, std::initializer_list<std::string_view> lower) const {
+    return std::any_of(lower.begin(), lower.end(),
+                       [&](std::string_view word) { return is_text(i, word); });
+  }
 
  private:
   static constexpr Term outside{};

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "entity/calendar_date.h"
+#include "entity/feast_day.h"
 #include "entity/finder.h"
 #include "entity/numeral.h"
 
@@ -69,8 +70,8 @@ class DateReader {
            terms_[i].value % 100 <= number_of(most);
   }
   bool is_singular(std::size_t i) const { return terms_[i].value < 100; }
-  bool is_capital(std::size_t i) const {
-    return terms_[i].shape == WordShape::capitalised || terms_[i].shape == WordShape::upper;
+  static Phrase from(CalendarDate date, std::uint8_t confidence) {
+    return {date.end, std::move(date.value), confidence};
   }
 
   Phrase calendar(std::size_t i, bool stated = false) const {
@@ -90,7 +91,7 @@ class DateReader {
       case weekday:
         return calendar(i);
       case mark:
-        return term.value == '\'' || term.value == U'’' ? read_short_decade(i) : Phrase{};
+        return from(read_decade(terms_, i), 92);
       case digits:
       case numeral:
       case half:
@@ -112,11 +113,11 @@ class DateReader {
       case season:
         return read_season(i, false);
       case holiday:
-        return read_holiday(i);
+        return from(read_feast_day(terms_, i), 92);
       case fiscal:
         return read_fiscal(i);
       case era:
-        return read_era(i);
+        return from(read_era(terms_, i), 92);
       default:
         return {};
     }
@@ -124,89 +125,23 @@ class DateReader {
 
   /// "Good Friday", "Q3 2016", "New Year's Eve", "Independence Day" and its like.
   Phrase read_word(std::size_t i) const {
-    if (!is_capital(i)) return {};
+    if (!terms_.is_capital(i)) return {};
     const std::size_t next = i + 1;
-    if (terms_.is(next, weekday) && terms_.follows(next) && !terms_.glued(next) &&
-        is_capital(next)) {
-      for (const std::string_view name :
-           {"good", "black", "ash", "palm", "maundy", "cyber", "holy"})
-        if (text(i, name)) return {next + 1, {}, 90};
-      return {};
-    }
     if (terms_.is(next, digits) && terms_.glued(next) && text(i, "q") &&
         terms_.digit_count(next) == 1 && terms_[next].value >= 1 && terms_[next].value <= 4)
-      return with_year(next + 1);
+      return {skip_year(terms_, next + 1), {}, 92};
     if (terms_.is(next, digits) && text(i, "fy")) return read_fiscal(i);
-    return read_named_day(i);
-  }
-
-  /// "New Year's Day", "Valentine's Day", "World Press Freedom Day", "St. Patrick's Day".
-  Phrase read_named_day(std::size_t i) const {
-    constexpr std::size_t longest = 8;
-    const bool wide = text(i, "international") || text(i, "world") || text(i, "national");
-    if (i > 0 && terms_.glued(i) && terms_.is(i - 1, mark) && terms_.is_apostrophe(i - 1))
-      return {};
-    bool possessive = false, listed = text(i, "earth") || text(i, "patriot") ||
-                                      text(i, "holocaust") || text(i, "martin");
-    for (std::size_t at = i + 1; at < i + longest && terms_.follows(at); ++at) {
-      if (terms_.is_apostrophe(at) && terms_.glued(at)) {
-        possessive = true;
-        if (text(at + 1, "s") && terms_.glued(at + 1)) ++at;
-        continue;
-      }
-      if (terms_.is_mark(at, '.') && terms_.glued(at)) continue;
-      if (!is_capital(at)) return {};
-      if (text(at, "eve") && possessive && text(i, "new")) return {at + 1, {}, 92};
-      if (text(at, "day") && (wide || listed || (possessive && at <= i + 6))) {
-        const bool year = text(i + 1, "year");
-        return with_year(at + 1, year ? std::string("--01-01") : std::string());
-      }
-    }
-    return {};
-  }
-
-  /// "Christmas", "Easter Sunday", "Christmas Eve 2016", "Veterans Day", "Presidents' Day".
-  Phrase read_holiday(std::size_t i) const {
-    if (!is_capital(i)) return {};
-    std::size_t at = i + 1;
-    if (terms_.is_apostrophe(at) && terms_.glued(at)) {
-      ++at;
-      if (text(at, "s") && terms_.glued(at)) ++at;
-    }
-    if (terms_.follows(at) && is_capital(at) &&
-        (text(at, "day") || text(at, "eve") || (terms_[i].value == 1 && terms_.is(at, weekday))))
-      return with_year(at + 1);
-    if (terms_[i].value == 0 ||
-        (terms_.follows(i + 1) && is_capital(i + 1) && terms_.is(i + 1, word)))
-      return {};
-    return with_year(i + 1);
-  }
-
-  /// The year that may stand behind a phrase that ends at `end`.
-  Phrase with_year(std::size_t end, std::string value = {}) const {
-    std::size_t at = end;
-    if (terms_.follows(at) && (terms_.is(at, of) || terms_.is_mark(at, ','))) ++at;
-    if (terms_.follows(at) && is_year(terms_, at)) return {at + 1, {}, 92};
-    return {end, std::move(value), 92};
-  }
-
-  /// "'80s".
-  Phrase read_short_decade(std::size_t i) const {
-    const std::size_t number = i + 1;
-    if (!terms_.glued(number) || !terms_.is_plain(number) || terms_.digit_count(number) != 2 ||
-        terms_[number].value % 10 != 0 || !text(number + 1, "s") || !terms_.glued(number + 1))
-      return {};
-    return {number + 2, {}, 92};
+    return from(read_feast_day(terms_, i), 90);
   }
 
   Phrase read_number(std::size_t i) const {
     if (Phrase date = calendar(i); date.end != 0) return extend_year(i, std::move(date));
-    if (Phrase date = read_era(i); date.end != 0) return date;
+    if (Phrase date = from(read_era(terms_, i), 92); date.end != 0) return date;
     if (terms_.is(i, article)) {
       // "the [80s]", "a year ago", "the day before yesterday".
       if (text(i, "the")) return {};
     }
-    if (Phrase date = read_decade_or_century(i); date.end != 0) return date;
+    if (Phrase date = from(read_decade(terms_, i), 92); date.end != 0) return date;
     if (Phrase date = read_quarter(i); date.end != 0) return date;
     return read_ago(i);
   }
@@ -216,38 +151,9 @@ class DateReader {
     if (date.end == i + 1 && terms_.is(date.end, fiscal) && terms_.follows(date.end) &&
         text(date.end + 1, "year"))
       date.end += 2;
-    else if (Phrase era_date = read_era(i); era_date.end > date.end)
+    else if (Phrase era_date = from(read_era(terms_, i), 92); era_date.end > date.end)
       return era_date;
     return date;
-  }
-
-  /// "80s" behind a word of time, "19th century", "twentieth-century".
-  Phrase read_decade_or_century(std::size_t i) const {
-    std::size_t at = i;
-    int number = 0;
-    if (terms_.is(i, ordinal) && terms_[i].value <= 21) {
-      number = static_cast<int>(terms_[i].value);
-      at = i + 1;
-    } else if (terms_.is_plain(i) && terms_.digit_count(i) <= 2 && terms_.glued(i + 1)) {
-      number = static_cast<int>(terms_[i].value);
-      at = i + 2;
-      if (text(i + 1, "s") && number % 10 == 0 && number >= 20 &&
-          (text(i - 1, "the") || (terms_.is(i - 1, phase)) ||
-           (terms_.is_mark(i - 1, '-') && terms_.is(i - 2, phase))))
-        return {at, {}, 88};
-      if (!terms_.is(i + 1, ordinal_end)) return {};
-    } else {
-      return {};
-    }
-    if (terms_.is_mark(at, '-') && terms_.glued(at)) ++at;
-    if (!terms_.follows(at) || !is_period(at, Period::century, Period::century) || number > 30 ||
-        number < 1)
-      return {};
-    // The 19th century, 1801 to 1900, is as good as "18XX".
-    std::string value = number > 10 ? std::to_string(number - 1) + "XX" : std::string();
-    const std::size_t era_behind = era_end(at + 1);
-    if (era_behind != 0) return {era_behind, {}, 95};
-    return {at + 1, std::move(value), 95};
   }
 
   /// "third quarter of 2016", "first half of the year", "first three months of 2016".
@@ -265,7 +171,7 @@ class DateReader {
     const std::uint32_t number = terms_[i].value;
     if (quarter && number <= 4) {
       const std::size_t end = behind_of(at + 1);
-      return {end != 0 ? end : with_year(at + 1).end, {}, 90};
+      return {end != 0 ? end : skip_year(terms_, at + 1), {}, 90};
     }
     if (terms_.is(at, half)) {
       const std::size_t end = behind_of(at + 1);
@@ -301,7 +207,7 @@ class DateReader {
       case digits:
       case ordinal: {
         if (Phrase date = calendar(i, true); date.end != 0) return date;
-        return read_decade_or_century(i);
+        return from(read_decade(terms_, i), 92);
       }
       case season:
         return read_season(i, true);
@@ -312,7 +218,7 @@ class DateReader {
       case fiscal:
         return read_fiscal(i);
       case mark:
-        return read_short_decade(i);
+        return from(read_decade(terms_, i), 92);
       case period:
         return read_period(i);
       default:
@@ -391,7 +297,9 @@ class DateReader {
       case season:
         return {next + 1, {}, 90};
       case holiday:
-        return is_capital(next) && terms_[next].value == 1 ? read_holiday(next) : Phrase{};
+        return terms_.is_capital(next) && terms_[next].value == 1
+                   ? from(read_feast_day(terms_, next), 92)
+                   : Phrase{};
       case fiscal:
         return text(next + 1, "year") ? Phrase{next + 2, {}, 92} : Phrase{};
       case word:
@@ -416,8 +324,7 @@ class DateReader {
 
   /// "summer of 2016", "winter"; bare ones behind a word of time. `inside`: "early spring".
   Phrase read_season(std::size_t i, bool inside) const {
-    const Phrase dated = with_year(i + 1);
-    if (dated.end > i + 1) return dated;
+    if (const std::size_t end = skip_year(terms_, i + 1); end > i + 1) return {end, {}, 92};
     if (inside) return {i + 1, {}, 85};
     const bool the = text(i - 1, "the");
     const bool stated = i > 0 && terms_.follows(i) &&
@@ -440,33 +347,6 @@ class DateReader {
             ? CalendarDate{at + 1, {}, {}}
             : read_calendar_date(terms_, at, true);
     return {date.end, {}, 92};
-  }
-
-  /// The term behind "BC", "B.C.", "AD" at `i`; 0: none.
-  std::size_t era_end(std::size_t i) const {
-    if (!terms_.follows(i)) return 0;
-    if (terms_.is(i, era) && terms_[i].shape == WordShape::upper) return i + 1;
-    if ((terms_.text(i) == "B" || terms_.text(i) == "A") && terms_.is_mark(i + 1, '.') &&
-        terms_.glued(i + 2) && terms_.text(i + 2) == (terms_.text(i) == "B" ? "C" : "D") &&
-        terms_.is_mark(i + 3, '.'))
-      return i + 4;
-    return 0;
-  }
-
-  /// "2000 BC", "44 B.C.", "AD 79".
-  Phrase read_era(std::size_t i) const {
-    if (terms_.is(i, digits)) {
-      if (terms_[i].digits == Term::Digits::decimal || terms_[i].digits == Term::Digits::odd)
-        return {};
-      const std::size_t end = era_end(i + 1);
-      return {end, {}, 92};
-    }
-    if (!terms_.is(i, era) || terms_[i].value != 0 || terms_[i].shape != WordShape::upper ||
-        !text(i, "ad"))
-      return {};
-    return terms_.is_plain(i + 1) && terms_.follows(i + 1) && terms_.digit_count(i + 1) <= 4
-               ? Phrase{i + 2, {}, 85}
-               : Phrase{};
   }
 
   const Terms& terms_;

@@ -38,20 +38,21 @@ constexpr DollarOf dollars[] = {
 std::string letters_of(std::uint32_t code) {
   std::string letters;
   for (; code > 0; code /= 27)
-    letters.insert(letters.begin(), static_cast<char>('A' + code % 27 - 1));
+    letters.insert(letters.begin(), static_cast<char>('A' + static_cast<int>(code % 27) - 1));
   return letters;
 }
 
-constexpr std::uint32_t unknown_letter = '?' - 'A' + 1 + 0U;
-
 /// The code of a currency word, with the country that stands before it: in ISO 4217 a code is the
-/// country's two letters and one of the currency's name, so "Canadian" and "dollar" make CAD.
-std::string code_of(std::uint32_t currency, std::uint32_t nation_code) {
-  const std::uint32_t last = currency % 27;
-  if (nation_code != 0) return letters_of(nation_code * 27 + last);
-  const std::uint32_t first = currency / (27 * 27);
-  return first == 0 || first >= 27 || first == unknown_letter ? std::string()
-                                                              : letters_of(currency);
+/// country's two letters and one of the currency's name, so "Canadian" and "dollar" make CAD; with
+/// a few exceptions. Empty for a word of many countries ("peso") without one.
+std::string code_of(std::uint32_t currency, std::uint32_t country) {
+  if (country == 0) return currency < 27 * 27 ? std::string() : letters_of(currency);
+  const std::string code = letters_of(country * 27 + currency % 27);
+  constexpr std::string_view renamed[][2] = {{"MXP", "MXN"}, {"ARP", "ARS"}, {"UGS", "UGX"},
+                                             {"SDP", "SDG"}, {"GHC", "GHS"}, {"ZWD", "ZWL"}};
+  for (const auto& [old, now] : renamed)
+    if (code == old) return std::string(now);
+  return code;
 }
 
 class MoneyReader {
