@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "entity/label_words.h"
 #include "entity/peoples.h"
 #include "entity/person_words.h"
 #include "entity/role_phrase.h"
@@ -57,8 +58,8 @@ CleanSpan without_affixes(const NamedText& text, CleanSpan span) {
 CleanSpan without_title(const NamedText& text, CleanSpan span) {
   // "Duke Ellington", "Dean Smith", "Prince": titles that are given names, too
   static constexpr auto given_names =
-      word_set("baron", "bishop", "count", "dean", "deacon", "duke", "earl", "elder", "general",
-               "judge", "king", "major", "marshal", "pope", "prince", "princess", "queen", "son");
+      word_set("baron", "bishop", "count", "dean", "deacon", "duke", "earl", "elder", "judge",
+               "king", "major", "marshal", "pope", "prince", "princess", "queen", "son");
   const Tokens& tokens = text.tokens;
   const std::size_t last = last_word(tokens, span);
   std::size_t at = first_word(tokens, span);
@@ -67,8 +68,7 @@ CleanSpan without_title(const NamedText& text, CleanSpan span) {
   for (std::size_t steps = 0; steps < 6 && at != no_token && at < last; ++steps) {
     const std::string_view word = text.of(at);
     const RoleUse use = role_use(word);
-    if ((use == RoleUse::title || use == RoleUse::rank || use == RoleUse::job) &&
-        !given_names.contains(LowerWord(word)))
+    if (use != RoleUse::none && !given_names.contains(LowerWord(word)))
       head = at;
     else if (!is_role_modifier(word) && use == RoleUse::none)
       break;
@@ -240,6 +240,7 @@ std::vector<NameSpan> correct_names(const NamedText& text) {
       name.span = without_title(text, name.span);
       name.span = with_name_behind_initial(text, name.span);
     }
+    name.label = label_by_words(text, name);
     if (is_people(text, name)) name.label = NameLabel::norp;
     if (is_seat_of_power(text.of(name.span))) name.label = label_of_seat(text, name.span);
     if (name.span.empty()) continue;

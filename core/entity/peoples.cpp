@@ -21,7 +21,7 @@ constexpr auto faiths_and_parties = word_set(
     "soviet", "soviets", "sunni", "sunnis", "tamil", "tamils", "tatar", "tatars", "tibetan",
     "tibetans", "tories", "tory", "tutsi", "tutsis", "uighur", "uighurs", "uyghur", "uyghurs",
     "yazidi", "yazidis", "zionist", "zionists");
-constexpr std::size_t longest = 40;  // bytes; "Central African Republican"
+constexpr std::size_t longest = 40;  // bytes of a demonym; more is another name
 
 /// The list also has countries for their own adjective ("Guam"): no people.
 bool is_country(const Lexicon& lexicon, std::string_view lower) {

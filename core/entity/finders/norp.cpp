@@ -8,19 +8,6 @@
 namespace palimpsest {
 namespace {
 
-constexpr auto faiths_and_parties = word_set(
-    "african", "africans", "anglican", "anglicans", "arab", "arabs", "asian", "asians", "buddhist",
-    "buddhists", "catholic", "catholics", "chechen", "chechens", "christian", "christians",
-    "communist", "communists", "confucian", "democrat", "democrats", "european", "europeans",
-    "evangelical", "hasidic", "hindu", "hindus", "hispanic", "hispanics", "hutu", "hutus",
-    "islamic", "islamist", "islamists", "jew", "jewish", "jews", "kurd", "kurdish", "kurds",
-    "latina", "latino", "latinos", "lutheran", "lutherans", "marxist", "marxists", "methodist",
-    "methodists", "mormon", "mormons", "muslim", "muslims", "nazi", "nazis", "palestinian",
-    "palestinians", "pashtun", "presbyterian", "presbyterians", "protestant", "protestants",
-    "republican", "republicans", "rohingya", "roma", "salafist", "serb", "serbs", "shia", "shiite",
-    "shiites", "sikh", "sikhs", "slav", "slavic", "soviet", "soviets", "sunni", "sunnis", "tamil",
-    "tamils", "tatar", "tatars", "tibetan", "tibetans", "tories", "tory", "tutsi", "tutsis",
-    "uighur", "uighurs", "uyghur", "uyghurs", "yazidi", "yazidis", "zionist", "zionists");
 // Demonyms that are other words as often.
 constexpr auto other_words = word_set("dane", "lao", "polish", "thai", "hindi", "chad");
 constexpr std::uint8_t by_list = 80;

@@ -16,8 +16,8 @@ constexpr auto kinds_of_work = word_set(
 constexpr auto called = word_set("called", "entitled", "named", "titled");
 constexpr std::size_t longest_title = 12;  // words
 constexpr std::uint8_t by_rule = 85;
-// Of the tagger's other names below this marginal two of three are no names at all (redocred_dev,
-// gum_permissive_train); a reader minds those more than one that is missing.
+// Of the tagger's other names below this marginal 115 of 304 are annotated as such in
+// redocred_test, above it 483 of 759.
 constexpr float least_confidence = 0.5F;
 
 bool small_in_titles(std::string_view word) {

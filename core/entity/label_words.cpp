@@ -1,0 +1,60 @@
+// Tested by tests/cases/entity/{organisation,place,person}.json.
+#include "entity/label_words.h"
+
+#include "entity/role_words.h"
+#include "entity/words_beside.h"
+
+namespace palimpsest {
+namespace {
+
+// The last word of a name of several words that makes it an organisation. Not those that stand in
+// names of places or of facilities as often (Centre, House, Court, Church, School).
+constexpr auto organisations = word_set(
+    "academy", "administration", "agency", "airlines", "airways", "alliance", "army", "assembly",
+    "association", "authority", "bancorp", "bank", "battalion", "brigade", "brigades", "bureau",
+    "caucus", "coalition", "college", "command", "commission", "committee", "companies", "company",
+    "confederation", "congress", "consortium", "corp", "corporation", "corps", "council",
+    "department", "directorate", "federation", "forces", "foundation", "front", "fund", "group",
+    "guard", "holdings", "inc", "industries", "institute", "institution", "league", "llc", "ltd",
+    "ministry", "movement", "navy", "organisation", "organization", "parliament", "partnership",
+    "party", "plc", "police", "regiment", "secretariat", "senate", "society", "squadron", "studios",
+    "taskforce", "trust", "university");
+// The last word that makes it a place.
+constexpr auto places =
+    word_set("archipelago", "bay", "beach", "canyon", "coast", "county", "creek", "desert",
+             "forest", "glacier", "governorate", "gulf", "island", "islands", "isles", "lake",
+             "mountain", "mountains", "oblast", "ocean", "peninsula", "prefecture", "province",
+             "region", "ridge", "river", "sea", "strait", "valley", "village");
+// The first one.
+constexpr auto before_places = word_set("lake", "mount", "mt");
+// Forms of address that say "a person follows". "St" and "Don" do not.
+constexpr auto before_persons =
+    word_set("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "sen", "rep", "gov", "prof", "sgt",
+             "lt", "capt", "senator", "congressman", "congresswoman", "professor");
+
+}  // namespace
+
+NameLabel label_by_words(const NamedText& text, const NameSpan& name) {
+  const Tokens& tokens = text.tokens;
+  const std::size_t first = first_word(tokens, name.span), last = last_word(tokens, name.span);
+  if (last == no_token || name.label == NameLabel::norp) return name.label;
+  if (name.label != NameLabel::person) {
+    const std::size_t before = title_before(text, SpanTokens(tokens, name.span).first);
+    if (before != no_token && has_capital(tokens[before]) &&
+        before_persons.contains(LowerWord(text.of(before))))
+      return NameLabel::person;
+  }
+  if (first == last || !has_capital(tokens[last])) return name.label;
+  const LowerWord last_lower(text.of(last));
+  // "War of the First Coalition", "Year of the River"
+  if (text.of(name.span).find(" of ") != std::string_view::npos) return name.label;
+  if (name.label != NameLabel::organisation && organisations.contains(last_lower))
+    return NameLabel::organisation;
+  // Not of a person's: "Michael Bay", "Joan Rivers".
+  if (name.label != NameLabel::place && name.label != NameLabel::person &&
+      (places.contains(last_lower) || before_places.contains(LowerWord(text.of(first)))))
+    return NameLabel::place;
+  return name.label;
+}
+
+}  // namespace palimpsest
