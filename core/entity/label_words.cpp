@@ -1,6 +1,7 @@
 // Tested by tests/cases/entity/{organisation,place,person}.json.
 #include "entity/label_words.h"
 
+#include "entity/peoples.h"
 #include "entity/role_words.h"
 #include "entity/words_beside.h"
 
@@ -32,6 +33,20 @@ constexpr auto before_persons =
     word_set("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "sen", "rep", "gov", "prof", "sgt",
              "lt", "capt", "senator", "congressman", "congresswoman", "professor");
 
+/// "his wife, Virginia", "Trump's son Barron"
+bool is_of_the_family(const NamedText& text, CleanSpan span) {
+  static constexpr auto family = word_set(
+      "aunt", "brother", "cousin", "daughter", "father", "grandfather", "grandmother", "grandson",
+      "husband", "mother", "nephew", "niece", "sister", "son", "uncle", "wife");
+  static constexpr auto whose = word_set("her", "his", "my", "our", "s", "their", "your");
+  const Tokens& tokens = text.tokens;
+  std::size_t before = token_before(tokens, SpanTokens(tokens, span).first);
+  if (before != no_token && before > 0 && tokens[before].is(',')) --before;
+  if (before == no_token || !family.contains(LowerWord(text.of(before)))) return false;
+  const std::size_t owner = word_before(tokens, before);
+  return owner != no_token && whose.contains(LowerWord(text.of(owner)));
+}
+
 }  // namespace
 
 NameLabel label_by_words(const NamedText& text, const NameSpan& name) {
@@ -44,6 +59,11 @@ NameLabel label_by_words(const NamedText& text, const NameSpan& name) {
         before_persons.contains(LowerWord(text.of(before))))
       return NameLabel::person;
   }
+  // Annotated sets differ in what a country is that acts; here it is a place with a facet.
+  if (name.label == NameLabel::organisation && is_country(text.model, text.of(name.span)))
+    return NameLabel::place;
+  if (name.label != NameLabel::person && is_of_the_family(text, name.span))
+    return NameLabel::person;
   if (first == last || !has_capital(tokens[last])) return name.label;
   const LowerWord last_lower(text.of(last));
   // "War of the First Coalition", "Year of the River"

@@ -24,7 +24,7 @@ constexpr auto faiths_and_parties = word_set(
 constexpr std::size_t longest = 40;  // bytes of a demonym; more is another name
 
 /// The list also has countries for their own adjective ("Guam"): no people.
-bool is_country(const Lexicon& lexicon, std::string_view lower) {
+bool is_listed_country(const Lexicon& lexicon, std::string_view lower) {
   const std::string_view country = lexicon.country_of(lower);
   return lexicon.word(lower).country || lexicon.phrase(lower).country ||
          (!country.empty() && lower_case(country) == lower);
@@ -32,7 +32,7 @@ bool is_country(const Lexicon& lexicon, std::string_view lower) {
 
 bool is_listed(const Lexicon& lexicon, std::string_view lower) {
   return (lexicon.word(lower).demonym || lexicon.phrase(lower).demonym) &&
-         !lexicon.country_of(lower).empty() && !is_country(lexicon, lower);
+         !lexicon.country_of(lower).empty() && !is_listed_country(lexicon, lower);
 }
 
 }  // namespace
@@ -45,9 +45,15 @@ bool is_demonym(const Model* model, std::string_view words) {
   if (model == nullptr || words.size() < 3 || words.size() > longest) return false;
   const std::string lower = lower_case(words);
   const std::string_view view = lower;
-  if (is_country(model->lexicon(), view)) return false;  // "Philippines"
+  if (is_listed_country(model->lexicon(), view)) return false;  // "Philippines"
   return is_listed(model->lexicon(), view) ||
          (view.back() == 's' && is_listed(model->lexicon(), view.substr(0, view.size() - 1)));
+}
+
+bool is_country(const Model* model, std::string_view words) {
+  if (words == "U.S." || words == "US" || words == "U.K." || words == "UK") return true;
+  if (model == nullptr || words.size() < 3 || words.size() > longest) return false;
+  return !model->lexicon().country_of(lower_case(words)).empty() && !is_demonym(model, words);
 }
 
 }  // namespace palimpsest

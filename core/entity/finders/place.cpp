@@ -1,6 +1,7 @@
 // Places: what the tagger calls so, and the states of party letters ("(R-Utah)", "D-Maine") that it
-// did not see. A capital that speaks or acts has the government as its facet, a city or a country
-// that plays its team: the kind stays a place.
+// did not see. A capital or a country that speaks or acts has the government as its facet, a city
+// or a country that plays its team: the kind stays a place.
+#include "entity/peoples.h"
 #include "entity/seats_of_power.h"
 #include "entity/words_beside.h"
 
@@ -51,8 +52,8 @@ void finders::place::find(const NamedText& text, Mentions& mentions) {
     if (acts_as_team(text, name.span)) {
       mentions.add(name.span, name.percent(), "its team: it plays here");
       mentions.set_facet(Facet::team);
-    } else if (is_seat_of_power(words) ||
-               (is_capital(words) && acts_as_government(text, name.span))) {
+    } else if (is_seat_of_power(words) || ((is_capital(words) || is_country(text.model, words)) &&
+                                           acts_as_government(text, name.span))) {
       mentions.add(name.span, name.percent(), "its government: it acts or speaks here");
       mentions.set_facet(Facet::government);
     } else {
