@@ -28,6 +28,15 @@ constexpr auto places =
              "region", "ridge", "river", "sea", "strait", "valley", "village");
 // The first one.
 constexpr auto before_places = word_set("lake", "mount", "mt");
+// States as newspapers shorten them behind a city: "Rockford, Ill."
+constexpr auto states =
+    word_set("Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan",
+             "Ky", "La", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla",
+             "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo");
+// The last word of a newspaper's name, which acts as a body: "the Times said".
+constexpr auto newspapers =
+    word_set("chronicle", "examiner", "gazette", "globe", "herald", "inquirer", "journal",
+             "observer", "post", "telegraph", "times", "tribune");
 // Forms of address that say "a person follows". "St" and "Don" do not.
 constexpr auto before_persons =
     word_set("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "sen", "rep", "gov", "prof", "sgt",
@@ -60,12 +69,25 @@ NameLabel label_by_words(const NamedText& text, const NameSpan& name) {
       return NameLabel::person;
   }
   // Annotated sets differ in what a country is that acts; here it is a place with a facet.
-  if (name.label == NameLabel::organisation && is_country(text.model, text.of(name.span)))
+  const bool one_word = first == last;
+  if ((name.label == NameLabel::organisation || name.label == NameLabel::misc) &&
+      is_country(text.model, text.of(name.span)))
     return NameLabel::place;
   if (name.label != NameLabel::person && is_of_the_family(text, name.span))
     return NameLabel::person;
-  if (first == last || !has_capital(tokens[last])) return name.label;
+  if (!has_capital(tokens[last])) return name.label;
+  if (one_word && name.label != NameLabel::place && states.contains(text.of(first))) {
+    const std::size_t comma = token_before(tokens, first);
+    if (comma != no_token && tokens[comma].is(',')) return NameLabel::place;
+  }
   const LowerWord last_lower(text.of(last));
+  if (name.label != NameLabel::organisation && newspapers.contains(last_lower)) {
+    const std::size_t before = word_before(tokens, first);
+    const bool article = before != no_token && LowerWord(text.of(before)) == "the";
+    const bool longer = !one_word && name.label != NameLabel::person;  // "Emily Post"
+    if (longer || (article && name.label == NameLabel::misc)) return NameLabel::organisation;
+  }
+  if (one_word) return name.label;
   // "War of the First Coalition", "Year of the River"
   if (text.of(name.span).find(" of ") != std::string_view::npos) return name.label;
   if (name.label != NameLabel::organisation && organisations.contains(last_lower))

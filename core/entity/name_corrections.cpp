@@ -60,6 +60,12 @@ bool is_addressed(const NamedText& text, CleanSpan span) {
 
 constexpr std::size_t label_number(NameLabel label) { return static_cast<std::size_t>(label); }
 
+/// A web address names a page, and is found as what it is by whoever wants it.
+bool is_address(std::string_view words) {
+  return words.find("://") != std::string_view::npos ||
+         words.find("www.") != std::string_view::npos;
+}
+
 /// How sure the tagger is, over the whole text, that a name is of each kind.
 using Votes = std::array<float, 5>;
 
@@ -102,7 +108,9 @@ std::vector<NameSpan> correct_names(const NamedText& text) {
     // what a longer name before it has taken already
     if (!names.empty() && name.span.begin < names.back().span.end)
       name.span.begin = std::min(name.span.end, names.back().span.end);
-    if (count_words(text.tokens, name.span) == 0 || is_shouted_pronoun(text, name.span)) continue;
+    if (count_words(text.tokens, name.span) == 0 || is_shouted_pronoun(text, name.span) ||
+        is_address(text.of(name.span)))
+      continue;
     name = with_right_edges(text, name);
     if (name.span.empty()) continue;
     for (NameSpan& part : splits.parts(name)) names.push_back(std::move(part));

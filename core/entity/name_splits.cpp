@@ -82,11 +82,16 @@ std::size_t NameSplits::begin_of_people(const NameSpan& name) const {
 std::size_t NameSplits::begin_of_dateline(const NameSpan& name) const {
   const Tokens& tokens = text_.tokens;
   const SpanTokens in(tokens, name.span);
-  if (in.last < in.first + 2 || !tokens[in.last - 1].is_blank() ||
-      tokens[in.last].shape() != WordShape::upper || tokens.span(in.last).size() < 5 ||
+  std::size_t begin = no_token;
+  for (std::size_t i = in.last; i != no_token && i > in.first; i = word_before(tokens, i)) {
+    if (tokens[i].shape() != WordShape::upper || tokens.span(i).size() < 3) break;
+    begin = i;
+  }
+  if (begin == no_token || begin <= in.first + 1 || !tokens[begin - 1].is_blank() ||
       tokens[in.first].shape() != WordShape::capitalised)
     return no_token;
-  return is_listed_place(text_.model, text_.of(in.last)) ? in.last : no_token;
+  const CleanSpan city{tokens.begin_of(begin), name.span.end};
+  return city.size() >= 5 && is_listed_place(text_.model, text_.of(city)) ? begin : no_token;
 }
 
 std::vector<NameSpan> NameSplits::parts(const NameSpan& name) const {

@@ -10,10 +10,10 @@ namespace palimpsest {
 namespace {
 
 // The last word of a name that makes it an event, whatever the tagger calls it.
-constexpr auto sure_heads =
-    word_set("caucuses", "championship", "championships", "cup", "elections", "festival", "games",
-             "invasion", "massacre", "olympics", "paralympics", "primaries", "primary", "prix",
-             "rebellion", "referendum", "revolution", "riots", "summit", "uprising", "war", "wars");
+constexpr auto sure_heads = word_set(
+    "caucuses", "championship", "championships", "cup", "elections", "festival", "games",
+    "invasion", "massacre", "olympics", "paralympics", "primaries", "primary", "prix", "rebellion",
+    "referendum", "revolution", "riots", "rising", "summit", "uprising", "war", "wars");
 // Only of a name that the tagger calls neither a person, an organisation nor a place.
 constexpr auto heads =
     word_set("accident", "attack", "attacks", "award", "awards", "battle", "bombing", "bombings",
@@ -92,7 +92,8 @@ bool is_event(const NamedText& text, const NameSpan& name) {
   if (first_words.contains(first_lower) && second != no_token && text.of(second) == "of")
     return first_lower != "treaty";
   if (storms.contains(first_lower)) return true;
-  if (is_count(text.of(last))) {  // "World War II", "Super Bowl LI"
+  if (first_lower == "chapter") return false;  // "Chapter VI of Vanity Fair"
+  if (is_count(text.of(last))) {               // "World War II", "Super Bowl LI"
     const std::size_t before = word_before(tokens, last);
     if (before != no_token && before > first) last = before;
   }
