@@ -13,14 +13,6 @@ constexpr std::size_t longest_title = 8;  // words; "Deputy Assistant Secretary 
 
 constexpr auto articles = word_set("a", "an", "the");
 constexpr auto possessives = word_set("his", "her", "its", "their", "our", "my", "your", "whose");
-// "secretary of …", "chief of …" without a name behind "of"
-constexpr auto offices =
-    word_set("agriculture", "commerce", "communications", "defence", "defense", "economics",
-             "education", "energy", "engineering", "finance", "government", "health", "history",
-             "homeland", "information", "intelligence", "interior", "justice", "labor", "labour",
-             "law", "marketing", "medicine", "mission", "music", "operations", "opposition",
-             "party", "photography", "police", "policy", "psychology", "research", "sales",
-             "science", "security", "staff", "state", "transportation", "treasury", "war");
 constexpr auto two_posts = word_set(
     "ceo", "chair", "chairman", "chairwoman", "cofounder", "creator", "director", "editor",
     "executive", "founder", "manager", "owner", "president", "producer", "publisher", "writer");
@@ -93,25 +85,22 @@ class Reader {
     return phrase_of(head, last);
   }
 
-  /// "Secretary of State", "Minister for Foreign Affairs", "chief of staff": what follows "of" has
-  /// capitals or is an office.
+  /// "Secretary of State", "Minister for Foreign Affairs", "chief of staff": what follows "of" are
+  /// offices, and words that stand before them. Another name there is a mention of its own.
   std::optional<RolePhrase> head_of(std::size_t last) const {
     std::size_t at = last;
-    bool fits = offices.contains(LowerWord(text_.of(last)));
+    if (!is_office(text_.of(last))) return std::nullopt;
     for (std::size_t steps = 0; steps < 5 && at != no_token; ++steps) {
       const LowerWord word(text_.of(at));
       if (word == "of" || word == "for") {
         if (at == last) return std::nullopt;
         const std::size_t head = word_before(tokens_, at);
-        if (!fits || head == no_token || use_of(head) == RoleUse::none) return std::nullopt;
+        if (head == no_token || use_of(head) == RoleUse::none) return std::nullopt;
         return phrase_of(head, last);
       }
       if (cover_.at(at) != nullptr) return std::nullopt;
-      const bool capital = is_capitalised(tokens_, at);
-      if (!capital && word != "and" && word != "the" && !is_role_modifier(word) &&
-          !offices.contains(word))
+      if (word != "and" && word != "the" && !is_role_modifier(word) && !is_office(word))
         return std::nullopt;
-      fits = fits || capital;
       at = word_before(tokens_, at);
     }
     return std::nullopt;
@@ -277,7 +266,7 @@ std::optional<RolePhrase> role_after_name(const NamedText& text, const NameCover
   phrase->first = begin;
   if (phrase->plural || phrase->use == RoleUse::rank) return std::nullopt;
   // "secretary of state", "chief of staff", "commander in chief"
-  for (std::size_t steps = 0, i = behind; steps < 3 && i != no_token && tokens[i].is_word();
+  for (std::size_t steps = 0, i = behind; steps < 6 && i != no_token && tokens[i].is_word();
        ++steps) {
     const std::optional<RolePhrase> longer = role_phrase_ending_at(text, cover, i);
     if (longer && longer->head == phrase->head && longer->last > phrase->last) {

@@ -64,6 +64,20 @@ constexpr auto modifiers = word_set(
     "union", "university", "vice", "village", "visiting", "war", "warrant", "weapons", "welfare",
     "wildlife", "wing", "world", "youth");
 
+// "secretary of …", "chief of …" without a name behind "of"
+constexpr auto offices = word_set(
+    "affairs", "agriculture", "aviation", "budget", "children", "commerce", "communications",
+    "communities", "cooperation", "culture", "defence", "defense", "development", "economics",
+    "education", "energy", "engineering", "environment", "exchequer", "finance", "forests",
+    "government", "health", "history", "homeland", "housing", "immigration", "industry",
+    "information", "integration", "intelligence", "interior", "justice", "labor", "labour", "law",
+    "marketing", "medicine", "migration", "mission", "music", "oil", "operations", "opposition",
+    "party", "pensions", "photography", "planning", "police", "policy", "psychology",
+    "reconstruction", "religion", "research", "resources", "sales", "science", "security",
+    "services", "sport", "sports", "staff", "state", "telecommunications", "tourism", "trade",
+    "transport", "transportation", "treasury", "veterans", "war", "water", "women", "works",
+    "youth");
+
 constexpr auto honorifics = word_set("mr", "mrs", "ms", "miss", "mx", "messrs", "dr", "sir", "dame",
                                      "lord", "lady", "madam", "madame", "mme", "mlle", "monsieur",
                                      "herr", "frau", "señor", "señora", "don", "st");
@@ -95,6 +109,8 @@ bool is_plural_role(std::string_view word) {
 }
 
 bool is_role_modifier(std::string_view word) { return modifiers.contains(LowerWord(word)); }
+
+bool is_office(std::string_view word) { return offices.contains(LowerWord(word)); }
 
 bool is_honorific(std::string_view word) { return honorifics.contains(LowerWord(word)); }
 

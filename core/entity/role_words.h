@@ -17,6 +17,8 @@ RoleUse role_use(std::string_view word);
 bool is_plural_role(std::string_view word);
 /// True for a word that stands before another word of a title: "former", "vice", "press".
 bool is_role_modifier(std::string_view word);
+/// True for what somebody is secretary, minister or chief of: "State", "defence", "staff".
+bool is_office(std::string_view word);
 /// True for a form of address that says nothing of an office: "Mr", "Dr", "Sir".
 bool is_honorific(std::string_view word);
 
