@@ -98,8 +98,12 @@ void link_first_person(std::string_view text, const Tokens& tokens, std::span<co
   std::uint32_t unlinked = 0;  // a pronoun that is a mention already, and nobody's
   std::vector<std::pair<std::uint32_t, std::uint32_t>> joined;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!tokens[i].is_word() || tokens.end_of(i) - tokens.begin_of(i) > 9) continue;
+    if (!tokens[i].is_word()) continue;
     const CleanSpan span = tokens.span(i);
+    // "I", "me", "my", "our", "us", "we", "mine" …: a look at one letter spares most words.
+    if (span.size() > 9 ||
+        std::string_view("imouwIMOUW").find(text[span.begin]) == std::string_view::npos)
+      continue;
     const Pronoun* word = pronoun(span.of(text));
     if (word == nullptr || word->person != 1) continue;
     const Quote* quote = around.at(span);

@@ -5,7 +5,8 @@
 namespace palimpsest {
 namespace {
 
-/// A question: where paragraphs are lost, what follows is its answer.
+/// A question: where paragraphs are lost, it and its answer stand side by side. In LitBank's
+/// training texts 86 in a hundred answers are right without them, 81 with them.
 bool asks(const QuoteReading& r, std::uint32_t stretch) {
   return r.words[r.stretch_words[stretch].end - 2].is('?');
 }
@@ -21,7 +22,7 @@ std::optional<Attribution> sieve_rows::same_paragraph(const Voices& voices, std:
   if (other != no_index && voices.found[other] && voices.same_paragraph(stretch, other)) {
     const std::uint32_t begin = r.stretch_words[other].end, open = r.stretch_words[stretch].begin;
     if (begin == open && voices.conversation) return std::nullopt;
-    if (voices.flat && asks(r, other)) return std::nullopt;
+    if (voices.flat && (asks(r, other) || asks(r, stretch))) return std::nullopt;
     // A sentence between the two may be about somebody else.
     std::uint32_t sentence = open;
     while (sentence > begin && open - sentence < 60) {
