@@ -153,6 +153,16 @@ class Search {
       return;
     for (std::uint32_t i = sentence_; i < end; ++i)
       if (r_.words[i].stretch != no_index || (i < comma && r_.is_cue(i))) return;
+    // "The only way, he said, is to wait": the sentence around it.
+    std::uint32_t rest = verb + 1;
+    if (r_.is_comma(rest) && rest + shortest < end && comma + 1 < verb &&
+        r_.words[rest + 1].kind != WordRole::coordinator &&
+        r_.words[rest + 1].kind != WordRole::subordinator && !r_.is_cue(rest + 1) &&
+        !r_.is(rest + 1, "according") && !r_.of(rest + 1).ends_with("ing")) {
+      rest = end;
+    } else {
+      rest = comma;
+    }
     // Only time and place may follow.
     for (std::uint32_t i = verb + 1; i < end; ++i) {
       const bool close = r_.words[i].is('.') || r_.is_comma(i) || r_.words[i].dated;
@@ -180,7 +190,7 @@ class Search {
           r_.words[last].kind != WordRole::adverb && !r_.is(last, "on") && !r_.is(last, "in"))
         return;
     }
-    add(sentence_, comma, *speaker, {verb, verb + 1});
+    add(sentence_, rest, *speaker, {verb, verb + 1});
   }
   void according(std::uint32_t i) {
     const std::uint32_t end = sentence_end(i);

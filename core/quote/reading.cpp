@@ -31,17 +31,29 @@ struct Small {
   std::string_view view() const { return {letters.data(), size}; }
 };
 
+/// "Oct. 1": the stop behind a month that is cut short.
+bool is_day_of_month(std::string_view text, const std::vector<Word>& words, std::size_t i) {
+  if (i < 2 || words[i].token != TokenKind::number || !words[i - 1].is('.')) return false;
+  const Small month(words[i - 2].span.of(text));
+  for (const std::string_view name :
+       {"jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec"})
+    if (month.view() == name) return true;
+  return false;
+}
+
 /// "(D-Wis.) said": a sentence that seems to begin inside brackets, or with a verb, goes on.
-void mend_sentences(std::vector<Word>& words) {
+void mend_sentences(std::string_view text, std::vector<Word>& words) {
   std::uint32_t brackets = 0;
-  for (Word& word : words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Word& word = words[i];
     if (word.paragraph) brackets = 0;
     if (word.is('(')) brackets = 12;  // words that brackets may hold, here
     if (word.is(')')) brackets = 0;
     if (brackets > 0) --brackets;
     if (word.paragraph) {
       word.sentence = true;
-    } else if (word.sentence && (brackets > 0 || (word.is_word() && !word.capital))) {
+    } else if (word.sentence && (brackets > 0 || (word.is_word() && !word.capital) ||
+                                 is_day_of_month(text, words, i))) {
       word.sentence = false;
     }
   }
@@ -55,7 +67,7 @@ class Reader {
 
   QuoteReading read() && {
     add_words();
-    mend_sentences(reading_.words);
+    mend_sentences(text_.text, reading_.words);
     find_stretch_words();
     find_mention_words();
     find_cues();

@@ -99,6 +99,25 @@ std::uint32_t phrase_begin(const QuoteReading& r, std::uint32_t end, std::uint32
   return begin;
 }
 
+/// Where the noun ends whose relative clause ends before a verb: "the lords who fled the city
+/// said". `phrase` is where the last phrase of that clause begins; none if there is no such clause.
+std::optional<std::uint32_t> before_relative_clause(const QuoteReading& r, std::uint32_t phrase,
+                                                    std::uint32_t floor) {
+  if (phrase <= floor + 1) return std::nullopt;
+  std::uint32_t relative = phrase - 1;
+  if (r.is_cue(relative)) {
+    --relative;
+  } else {
+    // "whom Trump said": what stands behind the pronoun is the subject.
+    const Word& first = r.words[phrase];
+    if (first.mention != no_index || first.capital || first.kind != WordRole::open)
+      return std::nullopt;
+  }
+  if (r.words[relative].kind != WordRole::relative || relative == floor) return std::nullopt;
+  const Word& noun = r.words[relative - 1];
+  return noun.is_word() ? std::optional(relative) : std::nullopt;
+}
+
 /// Whether the mention that begins at `first` hangs on a preposition: "for former President Trump".
 bool hangs_on_preposition(const QuoteReading& r, std::uint32_t first, std::uint32_t floor) {
   for (std::uint32_t i = first; i > floor && first - i < 6; --i) {
@@ -158,7 +177,8 @@ std::optional<Speaker> first_speaker(const QuoteReading& r, WordRange range, Phr
     if (subject_form && words.end <= range.end && !is_possessive(r, words.end) &&
         !hangs_on_preposition(r, words.begin, range.begin) &&
         !stands_before_noun(r, words.end, range.end) &&
-        !(phrase == Phrase::noun && goes_on(r, words.end, range.end)))
+        !((phrase == Phrase::noun || m.kind == EntityKind::norp) &&
+          goes_on(r, words.end, range.end)))
       return speaker_of(r, mention, true);
     i = std::max(words.end, i + 1);
   }
@@ -217,6 +237,11 @@ std::optional<Speaker> subject_before(const QuoteReading& r, std::uint32_t verb,
   if (pronoun(r.of(end - 1)) != nullptr) return first_of_clause();  // "told him, saying"
   const std::uint32_t phrase = phrase_begin(r, end, begin);
   if (phrase >= end) return std::nullopt;
+  if (const auto noun = before_relative_clause(r, phrase, begin)) {
+    const std::uint32_t first = phrase_begin(r, *noun, begin);
+    if (auto found = first_speaker(r, {first, *noun}, Phrase::noun)) return found;
+    if (first < *noun) return Speaker{no_index, {first, *noun}, true};
+  }
   // The name that stands beside the verb, if it hangs on nothing: "In a statement Trump said".
   if (last.mention != no_index) {
     const WordRange words = r.mention_words[last.mention];
