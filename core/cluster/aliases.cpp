@@ -6,9 +6,18 @@
 
 #include "cluster/alias_groups.h"
 #include "cluster/gender.h"
+#include "cluster/words.h"
 
 namespace palimpsest {
 namespace {
+
+bool is_no_name(std::string_view word) {
+  constexpr std::string_view words[] = {"anybody",  "anyone",  "everybody", "everyone",
+                                        "none",     "nobody",  "one",       "others",
+                                        "somebody", "someone", "whoever"};
+  return sentence_word(word) != WordClass::none ||
+         std::ranges::find(words, word) != std::end(words);
+}
 
 /// One entry for each way of writing a name.
 std::vector<NamedThing> read_things(const ClusterText& text, const std::vector<Mention>& mentions) {
@@ -19,7 +28,9 @@ std::vector<NamedThing> read_things(const ClusterText& text, const std::vector<M
     if (!is_named(mention.kind) || mention.form == Form::pronoun || mention.form == Form::nominal)
       continue;
     Name name = read_name(text.text, text.tokens, mention.span, mention.kind);
-    if (name.key.empty()) continue;
+    // "Those", "Everyone" at the beginning of a sentence; but "WHO" names.
+    if (name.key.empty() || (name.is_single() && !name.is_acronym && is_no_name(name.key)))
+      continue;
     const Gender gender = mention.kind == EntityKind::person
                               ? gender_of_name(text, mention.span, name)
                               : Gender::unknown;
@@ -89,6 +100,12 @@ std::vector<Cluster> join_aliases(const ClusterText& text, std::vector<Mention>&
     }
     mentions[i].entity = cluster;
     clusters[cluster].mentions.push_back(i);
+    // "Elizabeth" alone tells it as well, where no fuller name does.
+    const NamedThing& thing = things[thing_of[i]];
+    if (clusters[cluster].gender == Gender::unknown &&
+        clusters[cluster].kind == EntityKind::person && thing.name.is_single() &&
+        text.model != nullptr && !text.model->lexicon().word(thing.name.key).surname)
+      clusters[cluster].gender = gender_of_given_name(text, thing.name);
   }
   return clusters;
 }

@@ -12,7 +12,6 @@ namespace palimpsest {
 struct Cluster {
   EntityKind kind{};
   Gender gender = Gender::unknown;
-  bool sure_gender = false;             // a title or a relation says it, not a given name alone
   std::vector<std::uint32_t> mentions;  // indices, in the order of the text; never empty
 };
 

@@ -19,8 +19,7 @@ constexpr std::string_view company_words[] = {
     "nv",      "oyj",      "plc", "sa",           "se",      "spa"};
 // Before or behind the name of a place and often left out.
 constexpr std::string_view place_words[] = {
-    "city",        "city of",         "state of", "kingdom of", "republic of", "town of",
-    "province of", "commonwealth of", "state",    "province",   "region"};
+    "city", "city of", "state of", "kingdom of", "republic of", "town of", "commonwealth of"};
 // Not counted among the initials of a long name.
 constexpr std::string_view small_words[] = {"a",  "and", "at",  "d",  "de",  "del", "des",
                                             "di", "do",  "du",  "et", "for", "in",  "la",
@@ -61,23 +60,6 @@ std::string bare_key(const NamedThing& thing) {
       first = words[2] == "the" && last > 3 ? 3 : 2;
   }
   return joined(words, first, last);
-}
-
-/// One key for all that are called so by the table: "u.s." and "america", and a place that is
-/// written as an adjective ("the [French] capital").
-std::string same_key(const ClusterText& text, const NamedThing& thing, const std::string& key) {
-  if (thing.kind == EntityKind::place && thing.name.is_single() && text.model != nullptr)
-    if (const std::string_view country = text.model->lexicon().country_of(key); !country.empty()) {
-      std::string folded;  // word by word: folding drops nothing between them
-      for (std::size_t at = 0; at <= country.size();) {
-        const std::size_t end = std::min(country.find(' ', at), country.size());
-        if (!folded.empty()) folded += ' ';
-        folded += folded_word(country.substr(at, end - at));
-        at = end + 1;
-      }
-      return std::string(known_name(folded));
-    }
-  return std::string(known_name(key));
 }
 
 /// "nato" for "north atlantic treaty organization"; with `all`, small words count too.
@@ -174,13 +156,13 @@ void join_bodies(const ClusterText& text, const std::vector<Mention>& mentions,
   for (std::uint32_t i = 0; i < things.size(); ++i)
     if (is_thing(things[i])) {
       const std::string bare = bare_key(things[i]);
-      sieve.note(same_key(text, things[i], things[i].name.key), i);
-      if (bare != things[i].name.key) sieve.note(same_key(text, things[i], bare), i);
+      sieve.note(std::string(known_name(things[i].name.key)), i);
+      if (bare != things[i].name.key) sieve.note(std::string(known_name(bare)), i);
     }
   for (std::uint32_t i = 0; i < things.size(); ++i)
     if (is_thing(things[i])) {
-      sieve.join_only(same_key(text, things[i], things[i].name.key), i);
-      sieve.join_only(same_key(text, things[i], bare_key(things[i])), i);
+      sieve.join_only(std::string(known_name(things[i].name.key)), i);
+      sieve.join_only(std::string(known_name(bare_key(things[i]))), i);
     }
   sieve.clear();
   join_bracketed(text, mentions, things, groups);
@@ -193,18 +175,18 @@ void join_bodies(const ClusterText& text, const std::vector<Mention>& mentions,
   for (std::uint32_t i = 0; i < things.size(); ++i)
     if (is_thing(things[i]) && things[i].name.is_acronym) sieve.join_only(things[i].name.key, i);
   sieve.clear();
-  // "Goldman" for "Goldman Sachs", "Spurs" for "San Antonio Spurs": the beginning or the end of the
-  // only longer name. Places have too many neighbours with such names.
+  // "Goldman" for "Goldman Sachs", "Supreme Court" for "U.S. Supreme Court": the first word or the
+  // end of the only longer name. Places and works have too many neighbours with such names: of the
+  // latter two in three would be wrong (Re-DocRED).
   for (std::uint32_t i = 0; i < things.size(); ++i) {
     const std::vector<std::string>& words = things[i].name.words;
-    if (!is_thing(things[i]) || words.size() < 2) continue;
-    for (std::size_t n = 1; n < words.size(); ++n) {
-      sieve.note(joined(words, 0, n), i);
+    if (group_of(things[i].kind) != KindGroup::body || words.size() < 2) continue;
+    sieve.note(words[0], i);
+    for (std::size_t n = 1; n < words.size(); ++n)
       sieve.note(joined(words, words.size() - n, words.size()), i);
-    }
   }
   for (std::uint32_t i = 0; i < things.size(); ++i)
-    if (is_thing(things[i]) && things[i].kind != EntityKind::place &&
+    if (group_of(things[i].kind) == KindGroup::body && things[i].kind != EntityKind::place &&
         !things[i].name.words.empty() &&
         !(things[i].name.is_single() && among(things[i].name.key, general_words)))
       sieve.join_only(things[i].name.key, i);

@@ -20,7 +20,7 @@ constexpr std::string_view family_names_first[] = {
 
 // A given name that at least this share of its bearers, in per cent, have as men or as women tells
 // the gender: US births 1880 to 2024, where such names cover nine in ten people.
-constexpr int nearly_all = 80;
+constexpr int nearly_all = 90;
 
 bool is_empty(const Token& token) { return token.is_blank() || token.is_line_break(); }
 
@@ -93,6 +93,7 @@ Gender gender_of_given_name(const ClusterText& text, const Name& name) {
     word = word.substr(0, word.find('-'));  // "Jean-Luc"
     if (word.size() < 2) continue;          // "J. Edgar Hoover"
     const NameFacts facts = lexicon.word(word);
+    if (!facts.any() && i + 2 < name.words.size()) continue;  // no name at all
     if (!facts.given || facts.female > 100) return Gender::unknown;
     if (facts.female >= nearly_all) return Gender::female;
     if (facts.female <= 100 - nearly_all) return Gender::male;

@@ -113,7 +113,8 @@ void join_persons(const std::vector<NamedThing>& things, AliasGroups& groups) {
         for (const std::uint32_t other : same->second) {
           if (fits_person(name, things[other].name)) {
             groups.join(other, i);
-          } else if (!ends_with(name, things[other].name)) {
+          } else if (name.suffix != things[other].name.suffix ||
+                     !ends_with(name, things[other].name)) {
             groups.keep_apart(other, i);
           }
         }

@@ -53,12 +53,15 @@ void TextReading::number_quotations() {
     const Token& token = tokens()[i];
     if (words_[i].paragraph != paragraph) open = 0;
     paragraph = words_[i].paragraph;
-    if (opens(token) || (token.is('"') && open == 0)) {
+    const bool blank_before = i == 0 || is_empty(tokens()[i - 1]);
+    const bool blank_behind = i + 1 >= words_.size() || is_empty(tokens()[i + 1]);
+    if (opens(token)) {
       open = ++last;
-    } else if (closes(token) || token.is('"')) {
-      // “ ... ” with the opening mark damaged into a closing one: it opens behind a blank.
-      const bool blank_before = i == 0 || is_empty(tokens()[i - 1]);
-      open = open == 0 && closes(token) && blank_before ? ++last : 0;
+    } else if (token.is('"') || closes(token)) {
+      // A straight mark, and a closing one that damage has put for an opening one, tell by the
+      // blanks beside them; between two blanks marks take turns.
+      const bool opening = blank_before && (!blank_behind ? true : open == 0 && token.is('"'));
+      open = opening ? ++last : 0;
     }
     words_[i].quotation = open;
   }

@@ -41,8 +41,8 @@ bool could_stand_for(const PronounPlace& place, const Referent& referent) {
     case PronounClass::it:
       return referent.kind != EntityKind::person && referent.number != 'p' &&
              referent.kind != EntityKind::norp;
-    case PronounClass::they:
-      return true;
+    case PronounClass::they:  // of one named person it is rare in news, and never sure
+      return referent.number != 's';
   }
   return false;
 }
@@ -58,10 +58,7 @@ std::vector<Feature> features_of(const TextReading& reading, const PronounPlace&
   const Spoken &at = place.at, &then = referent.latest;
   const bool possessive = at.part == Part::possessor;
   if (ahead) {
-    bool comma = false;
-    for (std::size_t i = at.last; i < then.first && i < at.last + 40; ++i)
-      comma = comma || reading.tokens()[i].is(',');
-    add(comma && possessive ? Feature::ahead : Feature::ahead_other);
+    add(possessive ? Feature::ahead : Feature::ahead_other);
   } else {
     const std::uint32_t distance = at.sentence - then.sentence;
     add(distance == 0   ? Feature::same_sentence
@@ -127,10 +124,9 @@ std::vector<Feature> features_of(const TextReading& reading, const PronounPlace&
                                                   : Feature::is_other);
   if (place.pronoun_class == PronounClass::he_she) {
     const Gender wanted = place.pronoun->gender == 'm' ? Gender::male : Gender::female;
-    add(referent.gender == wanted            ? Feature::gender_agrees
-        : referent.gender != Gender::unknown ? Feature::gender_clashes
-        : referent.named                     ? Feature::gender_unknown_name
-                                             : Feature::gender_unknown_noun);
+    add(referent.gender == wanted ? Feature::gender_agrees
+        : referent.named          ? Feature::gender_unknown_name
+                                  : Feature::gender_unknown_noun);
   }
   add(referent.number == 'p'   ? Feature::is_plural
       : referent.number == 'b' ? Feature::is_body
@@ -139,12 +135,13 @@ std::vector<Feature> features_of(const TextReading& reading, const PronounPlace&
   return found;
 }
 
-std::vector<Feature> features_of_nothing(const PronounPlace& place, bool any_near) {
+std::vector<Feature> features_of_nothing(const PronounPlace& place, bool any_near, bool pair_near) {
   std::vector<Feature> found = {Feature::nothing};
   if (place.pleonastic) found.push_back(Feature::nothing_pleonastic);
   if (place.at.part == Part::subject) found.push_back(Feature::nothing_subject);
   if (is_object(place.at.part)) found.push_back(Feature::nothing_object);
   if (place.at.quotation != 0) found.push_back(Feature::nothing_quoted);
+  if (pair_near) found.push_back(Feature::nothing_pair);
   if (!any_near) found.push_back(Feature::nothing_near);
   return found;
 }

@@ -59,12 +59,14 @@ struct PronounPlace {
 bool could_stand_for(const PronounPlace& place, const Referent& referent);
 
 /// The features of one candidate; `rank`: how many others that fit were spoken of later; `busiest`:
-/// none of those that fit was spoken of more often; `ahead`: it is first named behind the pronoun.
+/// none of those that fit was spoken of more often; `ahead`: it is the subject behind the phrase
+/// that the pronoun stands in.
 std::vector<Feature> features_of(const TextReading& reading, const PronounPlace& place,
                                  std::uint32_t id, const Referent& referent, std::size_t rank,
                                  bool busiest, bool ahead);
-/// The features of standing for nothing that was named.
-std::vector<Feature> features_of_nothing(const PronounPlace& place, bool any_near);
+/// The features of standing for nothing that was named; `pair_near`: two persons were named
+/// together.
+std::vector<Feature> features_of_nothing(const PronounPlace& place, bool any_near, bool pair_near);
 
 /// Weights of a logistic regression over the candidates of one pronoun (a maximum-entropy ranker,
 /// as in Denis and Baldridge 2008), in 32nds of a natural logarithm.

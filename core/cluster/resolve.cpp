@@ -11,12 +11,14 @@ namespace palimpsest {
 namespace {
 
 constexpr std::size_t most_candidates = 40;  // of one pronoun, the latest
-constexpr std::size_t most_ahead = 3;        // names behind the pronoun in its sentence
-constexpr std::uint32_t window = 20;         // sentences; a farther antecedent is right once in 300
+constexpr std::size_t most_ahead = 24;  // tokens from a pronoun to the subject behind its phrase
+constexpr std::uint32_t window = 20;    // sentences; a farther antecedent is right once in 300
 
 // Least confidence, per cent, for an answer. Dev sets: at these it and they are right four times in
 // five.
-constexpr std::array<int, pronoun_classes> least = {0, 45, 45};
+constexpr std::array<int, pronoun_classes> least = {0, 60, 60};
+
+constexpr int sure = 75;  // per cent: less does not tell the gender of what a pronoun stands for
 
 // exp(-i / 8) in 65536ths: shares are computed in whole numbers, so that they are the same on every
 // machine.
@@ -94,9 +96,7 @@ int share_of_best(const std::vector<int>& scores, int best) {
 }
 
 std::string reason(const std::vector<Feature>& features) {
-  const auto has = [&](Feature f) {
-    return std::find(std::begin(features), std::end(features), f) != features.end();
-  };
+  const auto has = [&](Feature f) { return std::ranges::find(features, f) != features.end(); };
   std::string why = has(Feature::ahead) || has(Feature::ahead_other)
                         ? "named right behind it in the same sentence"
                     : has(Feature::subject_here)    ? "the subject earlier in the sentence"
@@ -112,13 +112,12 @@ std::string reason(const std::vector<Feature>& features) {
 class Resolver {
  public:
   Resolver(const ClusterText& text, const std::vector<Mention>& mentions,
-           std::vector<Cluster>& clusters, const PronounWeights& weights,
-           std::vector<Choice>* choices)
+           std::vector<Cluster>& clusters, const PronounWeights& weights, const Teacher* teacher)
       : reading_(text),
         mentions_(mentions),
         clusters_(clusters),
         weights_(weights),
-        choices_(choices),
+        teacher_(teacher),
         names_(static_cast<std::uint32_t>(clusters.size())) {
     given_ = text.options.given.has_value();
     for (const Cluster& cluster : clusters)
@@ -142,6 +141,7 @@ class Resolver {
   std::uint32_t referent_of(const Nominal& nominal);
   void speak(std::uint32_t id, const Item& item);
   void resolve(const std::vector<Item>& items, std::size_t at);
+  std::size_t subject_ahead(const std::vector<Item>& items, std::size_t at) const;
   std::vector<CleanSpan> spans_of(std::uint32_t id) const {
     const auto& all = nouns_of_[id];
     return {all.end() - static_cast<std::ptrdiff_t>(std::min<std::size_t>(all.size(), 8)),
@@ -152,7 +152,7 @@ class Resolver {
   const std::vector<Mention>& mentions_;
   std::vector<Cluster>& clusters_;
   const PronounWeights& weights_;
-  std::vector<Choice>* choices_;
+  const Teacher* teacher_;
   std::uint32_t names_;  // clusters come first among the referents
   bool given_ = false;
   std::vector<Referent> referents_;
@@ -160,6 +160,9 @@ class Resolver {
       nouns_of_;                       // of each referent its names and nouns; for training
   std::vector<std::uint32_t> recent_;  // the latest last
   std::map<std::string, std::uint32_t, std::less<>> known_nouns_;
+  std::uint32_t last_pair_ =
+      no_index - 2;              // the sentence where two persons were last named together
+  std::size_t last_person_ = 0;  // the last token of the last person's name
   std::array<std::uint32_t, 4> last_choice_ = {no_index, no_index, no_index, no_index};
   std::vector<Anaphor> found_;
 };
@@ -183,17 +186,55 @@ std::uint32_t Resolver::referent_of(const Nominal& nominal) {
 
 void Resolver::speak(std::uint32_t id, const Item& item) {
   Referent& referent = referents_[id];
-  const auto there = std::find(std::begin(recent_), std::end(recent_), id);
+  const auto there = std::ranges::find(recent_, id);
   if (there != recent_.end()) recent_.erase(there);
   recent_.push_back(id);
   if (recent_.size() > most_candidates) recent_.erase(recent_.begin());
   ++referent.seen;
+  if (referent.kind == EntityKind::person && item.mention != no_index) {
+    const std::size_t gap = item.first - last_person_;
+    for (std::size_t k = last_person_ + 1; gap < 14 && k < item.first; ++k) {
+      if (reading_.is_edge(k)) break;
+      if (reading_.word(k) == "and") last_pair_ = reading_.sentence(item.first);
+    }
+    last_person_ = item.last;
+  }
   referent.latest = spoken_at(reading_, item.first, item.last);
   referent.latest.part = item.pronoun == nullptr
                              ? reading_.part(item.first, item.last)
                              : reading_.part_of_pronoun(item.first, *item.pronoun);
   referent.latest.pronoun = item.pronoun != nullptr;
   if (item.pronoun != nullptr) ++referent.pronouns;
+}
+
+/// "In [his] message, Putin", "When [he] left, Putin": the name right behind the comma that ends
+/// the phrase in which the pronoun stands, at the beginning of the sentence. items.size() for none.
+std::size_t Resolver::subject_ahead(const std::vector<Item>& items, std::size_t at) const {
+  const Tokens& tokens = reading_.tokens();
+  const std::size_t token = items[at].first;
+  std::size_t begin = token;
+  while (begin > 0 && reading_.sentence(begin - 1) == reading_.sentence(token)) {
+    if (token - --begin > most_ahead || tokens[begin].is(',')) return items.size();
+  }
+  while (begin < token && !tokens[begin].is_word()) ++begin;
+  const WordClass c = reading_.word_class(begin);
+  if (c != WordClass::preposition && c != WordClass::subordinator) return items.size();
+  std::size_t comma = token;
+  while (!tokens[comma].is(',')) {
+    if (++comma >= tokens.size() || comma - token > most_ahead ||
+        reading_.sentence(comma) != reading_.sentence(token))
+      return items.size();
+  }
+  for (std::size_t i = at + 1; i < items.size() && i < at + 12; ++i) {
+    if (items[i].first < comma) continue;
+    // Only a title may stand between.
+    for (std::size_t k = comma + 1; k < items[i].first; ++k)
+      if (tokens[k].is_word() && tokens[k].shape() == WordShape::lower &&
+          reading_.word_class(k) != WordClass::determiner)
+        return items.size();
+    return items[i].mention != no_index && items[i].first - comma < most_ahead ? i : items.size();
+  }
+  return items.size();
 }
 
 void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
@@ -237,35 +278,37 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
     const std::uint32_t id = recent_[i];
     const Referent& r = referents_[id];
     if (place.at.sentence - r.latest.sentence > window) break;
-    if (!could_stand_for(place, r)) continue;
+    if (!could_stand_for(place, r) || !agrees(r)) continue;
     if (r.latest.last >= item.first) continue;  // "[his] wife" stands around its own pronoun
-    add(id, features_of(reading_, place, id, r, rank, r.seen == most_seen && agrees(r), false));
-    if (agrees(r)) ++rank;
+    add(id, features_of(reading_, place, id, r, rank, r.seen == most_seen, false));
+    ++rank;
   }
-  std::size_t ahead = 0;
-  for (std::size_t i = at + 1; i < items.size() && ahead < most_ahead && i < at + 8; ++i) {
-    if (items[i].mention == no_index) continue;
-    if (reading_.sentence(items[i].first) != place.at.sentence) break;
-    ++ahead;
+  if (const std::size_t i = subject_ahead(items, at); i < items.size()) {
     const std::uint32_t id = mentions_[items[i].mention].entity;
     Referent r = referents_[id];
-    if (r.seen > 0 || !could_stand_for(place, r) || place.pronoun_class == PronounClass::they)
-      continue;
-    r.latest = spoken_at(reading_, items[i].first, items[i].last);
-    add(id, features_of(reading_, place, id, r, 3, false, true));
+    if (could_stand_for(place, r) && agrees(r)) {
+      r.latest = spoken_at(reading_, items[i].first, items[i].last);
+      add(id, features_of(reading_, place, id, r, 3, false, true));
+      if (teacher_ != nullptr) choice.candidates.back().spans = {items[i].span};
+    }
   }
   if (place.pronoun_class != PronounClass::he_she)
-    add(no_index, features_of_nothing(place, any_near));
+    add(no_index,
+        features_of_nothing(place, any_near,
+                            last_pair_ != no_index && place.at.sentence - last_pair_ < 2));
   if (choice.candidates.empty()) return;
-  const auto best = static_cast<std::size_t>(
-      std::max_element(std::begin(scores), std::end(scores)) - scores.begin());
-  const std::uint32_t id = choice.candidates[best].referent;
-  const int share = share_of_best(scores, scores[best]);
-  if (choices_ != nullptr) {
+  auto best = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
+  int share = share_of_best(scores, scores[best]);
+  if (teacher_ != nullptr) {
     for (Choice::Candidate& candidate : choice.candidates)
-      if (candidate.referent != no_index) candidate.spans = spans_of(candidate.referent);
-    choices_->push_back(choice);
+      if (candidate.referent != no_index && candidate.spans.empty())
+        candidate.spans = spans_of(candidate.referent);
+    if (const std::uint32_t right = (*teacher_)(choice); right != no_index) {
+      best = right;
+      share = 100;
+    }
   }
+  const std::uint32_t id = choice.candidates[best].referent;
   if (id == no_index || share < least[row]) return;
   Referent& referent = referents_[id];
   // A thing without a name is no entity of the reader's.
@@ -276,7 +319,8 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
                       .kind = referent.kind,
                       .confidence = static_cast<std::uint8_t>(std::clamp(share, 1, 99)),
                       .why = reason(choice.candidates[best].features)});
-  if (place.pronoun_class == PronounClass::he_she && referent.gender == Gender::unknown) {
+  if (place.pronoun_class == PronounClass::he_she && referent.gender == Gender::unknown &&
+      share >= sure) {
     referent.gender = wanted;
     if (id < names_) clusters_[id].gender = wanted;
   }
@@ -308,7 +352,7 @@ Resolution Resolver::run() {
     } else {
       id = referent_of_nominal[item.nominal] = referent_of(nominals[item.nominal]);
     }
-    if (choices_ != nullptr) nouns_of_[id].push_back(item.span);
+    if (teacher_ != nullptr) nouns_of_[id].push_back(item.span);
     speak(id, item);
   }
   // The nouns that a pronoun stands for are spoken of themselves.
@@ -334,8 +378,8 @@ Resolution Resolver::run() {
 
 Resolution resolve_pronouns(const ClusterText& text, const std::vector<Mention>& mentions,
                             std::vector<Cluster>& clusters, const PronounWeights& weights,
-                            std::vector<Choice>* choices) {
-  return Resolver(text, mentions, clusters, weights, choices).run();
+                            const Teacher* teacher) {
+  return Resolver(text, mentions, clusters, weights, teacher).run();
 }
 
 }  // namespace palimpsest

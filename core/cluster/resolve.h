@@ -1,6 +1,7 @@
 // What the pronouns of the third person stand for.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "cluster/aliases.h"
@@ -36,12 +37,16 @@ struct Choice {
   std::vector<Candidate> candidates;
 };
 
+/// Looks on while pronouns are resolved, and may know better: the index of the right candidate, or
+/// no_index to leave the choice as it is.
+using Teacher = std::function<std::uint32_t(const Choice&)>;
+
 /// Goes through the text once; each pronoun chooses among what was spoken of in the sentences
 /// before it. he and she always get an answer if any fits, it and they only if it is sure enough.
-/// Sets the gender of clusters that a pronoun tells. `choices`, where given, gets every choice.
+/// Sets the gender of clusters that a pronoun tells. `teacher`, where given, sees every choice.
 /// O(n) with at most 40 candidates a pronoun.
 Resolution resolve_pronouns(const ClusterText& text, const std::vector<Mention>& mentions,
                             std::vector<Cluster>& clusters, const PronounWeights& weights,
-                            std::vector<Choice>* choices = nullptr);
+                            const Teacher* teacher = nullptr);
 
 }  // namespace palimpsest

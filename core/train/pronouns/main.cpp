@@ -1,6 +1,9 @@
 // Writes what the choice of each pronoun's antecedent looks like, for pronoun_weights.py to learn
 // from. JSON Lines in, as for `palimpsest batch`; one JSON line out for each document:
 //
+// "chains", arrays of spans in bytes, says which mentions stand for one thing: where it tells what
+// a pronoun stands for, the pronouns behind it see the right choice.
+//
 //     {"id": …, "choices": [{"span": [s, e], "class": 0, "candidates": [{"spans": […], "features":
 //     […]}]}]}
 //
@@ -9,6 +12,7 @@
 // the built-in ones do.
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <string>
 
 #include "cli/builtin_model.h"
@@ -46,6 +50,19 @@ Json choices_json(const std::vector<Choice>& choices, const Tokens& tokens) {
   return json;
 }
 
+/// The first candidate with a mention in the chain of the pronoun; no_index for none.
+std::uint32_t right_candidate(const Choice& choice, const Tokens& tokens,
+                              const std::map<CleanSpan, std::size_t>& chain_of) {
+  const auto chain = chain_of.find(tokens.span(choice.token));
+  if (chain == chain_of.end()) return no_index;
+  for (std::uint32_t i = 0; i < choice.candidates.size(); ++i)
+    for (const CleanSpan span : choice.candidates[i].spans) {
+      const auto other = chain_of.find(span);
+      if (other != chain_of.end() && other->second == chain->second) return i;
+    }
+  return no_index;
+}
+
 /// The text is taken as it is: nothing is repaired, so spans are those of the input.
 Json read_document(const Json& in, const PronounWeights& weights) {
   Options options;
@@ -66,7 +83,16 @@ Json read_document(const Json& in, const PronounWeights& weights) {
                                  doc.sentences, options.model, options.entity};
   std::vector<Cluster> clusters = join_aliases(cluster_text, doc.mentions);
   std::vector<Choice> choices;
-  resolve_pronouns(cluster_text, doc.mentions, clusters, weights, &choices);
+  std::map<CleanSpan, std::size_t> chain_of;
+  if (in.contains("chains"))
+    for (std::size_t i = 0; i < in["chains"].size(); ++i)
+      for (const Json& span : in["chains"][i])
+        chain_of[{span[0].get<std::uint32_t>(), span[1].get<std::uint32_t>()}] = i;
+  const Teacher teacher = [&](const Choice& choice) {
+    choices.push_back(choice);
+    return right_candidate(choice, doc.tokens, chain_of);
+  };
+  resolve_pronouns(cluster_text, doc.mentions, clusters, weights, &teacher);
   return {{"id", in["id"]}, {"choices", choices_json(choices, doc.tokens)}};
 }
 
