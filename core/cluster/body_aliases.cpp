@@ -115,6 +115,13 @@ class Sieve {
     }
     if (only != no_index) groups_.join(only, thing);
   }
+  /// Joins all that were noted under one key and are of one group of kinds.
+  void join_all() {
+    for (const auto& [key, list] : bearers_)
+      for (std::size_t i = 1; i < list.size(); ++i)
+        if (group_of(things_[list[0]].kind) == group_of(things_[list[i]].kind))
+          groups_.join(list[0], list[i]);
+  }
   void clear() { bearers_.clear(); }
 
  private:
@@ -159,11 +166,7 @@ void join_bodies(const ClusterText& text, const std::vector<Mention>& mentions,
       sieve.note(std::string(known_name(things[i].name.key)), i);
       if (bare != things[i].name.key) sieve.note(std::string(known_name(bare)), i);
     }
-  for (std::uint32_t i = 0; i < things.size(); ++i)
-    if (is_thing(things[i])) {
-      sieve.join_only(std::string(known_name(things[i].name.key)), i);
-      sieve.join_only(std::string(known_name(bare_key(things[i]))), i);
-    }
+  sieve.join_all();
   sieve.clear();
   join_bracketed(text, mentions, things, groups);
   // Acronyms by their initials.

@@ -34,8 +34,11 @@ bool same_first_name(std::string_view a, std::string_view b) {
   return false;
 }
 
-/// The words of `part` stand in `whole`, in order.
+/// The words of `part` stand in `whole`, in order; of three and more they begin it, for "George W.
+/// Bush" is not "George H. W. Bush".
 bool within(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  if (part.size() > 2)
+    return part.size() <= whole.size() && std::equal(part.begin(), part.end(), whole.begin());
   std::size_t at = 0;
   for (const std::string& word : whole)
     if (at < part.size() && part[at] == word) ++at;

@@ -69,6 +69,7 @@ void TextReading::number_quotations() {
 
 void TextReading::number_clauses() {
   std::uint32_t clause = 0;
+  std::size_t told = words_.size();  // the object of the last word of saying
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const bool turns = i > 0 && (words_[i].sentence != words_[i - 1].sentence ||
                                  words_[i].quotation != words_[i - 1].quotation);
@@ -84,8 +85,15 @@ void TextReading::number_clauses() {
     }
     if (begins) ++clause;
     words_[i].clause = clause;
-    // What is said is a clause of its own: "Trump said he would".
-    if (words_[i].word_class == WordClass::saying) ++clause;
+    // What is said is a clause of its own: "Trump said he would", but "Trump told him he would".
+    if (i == told) ++clause;
+    if (words_[i].word_class != WordClass::saying) continue;
+    const std::size_t next = behind(i);
+    const Pronoun* const p = next < words_.size() ? pronoun(word(next)) : nullptr;
+    if (p != nullptr && part_of_pronoun(next, *p) == Part::object)
+      told = next;
+    else
+      ++clause;
   }
 }
 

@@ -141,6 +141,7 @@ class Resolver {
   std::uint32_t referent_of(const Nominal& nominal);
   void speak(std::uint32_t id, const Item& item);
   void resolve(const std::vector<Item>& items, std::size_t at);
+  bool is_own_object(const PronounPlace& place, const Referent& subject) const;
   std::size_t subject_ahead(const std::vector<Item>& items, std::size_t at) const;
   std::vector<CleanSpan> spans_of(std::uint32_t id) const {
     const auto& all = nouns_of_[id];
@@ -205,6 +206,18 @@ void Resolver::speak(std::uint32_t id, const Item& item) {
                              : reading_.part_of_pronoun(item.first, *item.pronoun);
   referent.latest.pronoun = item.pronoun != nullptr;
   if (item.pronoun != nullptr) ++referent.pronouns;
+}
+
+/// "Trump thanked [him]": with nothing but verbs between, the object is never the subject itself.
+bool Resolver::is_own_object(const PronounPlace& place, const Referent& subject) const {
+  if (place.at.part != Part::object || place.pronoun->reflexive ||
+      subject.latest.part != Part::subject || subject.latest.clause != place.at.clause)
+    return false;
+  for (std::size_t i = subject.latest.last + 1; i < place.at.first; ++i)
+    if (reading_.is_edge(i) || reading_.word_class(i) == WordClass::preposition ||
+        reading_.word_class(i) == WordClass::coordinator)
+      return false;
+  return true;
 }
 
 /// "In [his] message, Putin", "When [he] left, Putin": the name right behind the comma that ends
@@ -280,6 +293,7 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
     if (place.at.sentence - r.latest.sentence > window) break;
     if (!could_stand_for(place, r) || !agrees(r)) continue;
     if (r.latest.last >= item.first) continue;  // "[his] wife" stands around its own pronoun
+    if (is_own_object(place, r)) continue;
     add(id, features_of(reading_, place, id, r, rank, r.seen == most_seen, false));
     ++rank;
   }

@@ -43,7 +43,8 @@ EntityKind kind_named(std::string_view name) {
 
 ClusterCase read_case(const nlohmann::json& row) {
   constexpr std::string_view open = "⟦", close = "⟧";
-  ClusterCase c{.label = row["label"].get<std::string>()};
+  ClusterCase c;
+  c.label = row["label"].get<std::string>();
   const auto drawing = row["text"].get<std::string>();
   for (std::size_t at = 0; at < drawing.size();) {
     if (drawing.compare(at, open.size(), open) != 0) {
@@ -72,7 +73,8 @@ ClusterCase read_case(const nlohmann::json& row) {
     name.apart_from = line.value("apart_from", "");
     c.lexicon.push_back(std::move(name));
   }
-  for (const auto& [id, name] : row.value("names", nlohmann::json::object()).items())
+  const nlohmann::json names = row.value("names", nlohmann::json::object());
+  for (const auto& [id, name] : names.items())
     c.names[std::stoi(id)] = name.get<std::string>();
   return c;
 }
