@@ -11,14 +11,6 @@
 namespace palimpsest {
 namespace {
 
-bool is_no_name(std::string_view word) {
-  constexpr std::string_view words[] = {"anybody",  "anyone",  "everybody", "everyone",
-                                        "none",     "nobody",  "one",       "others",
-                                        "somebody", "someone", "whoever"};
-  return sentence_word(word) != WordClass::none ||
-         std::ranges::find(words, word) != std::end(words);
-}
-
 /// One entry for each way of writing a name.
 std::vector<NamedThing> read_things(const ClusterText& text, const std::vector<Mention>& mentions) {
   std::vector<NamedThing> things;
@@ -28,8 +20,10 @@ std::vector<NamedThing> read_things(const ClusterText& text, const std::vector<M
     if (!is_named(mention.kind) || mention.form == Form::pronoun || mention.form == Form::nominal)
       continue;
     Name name = read_name(text.text, text.tokens, mention.span, mention.kind);
-    // "Those", "Everyone" at the beginning of a sentence; but "WHO" names.
-    if (name.key.empty() || (name.is_single() && !name.is_acronym && is_no_name(name.key)))
+    // "Those", "Everyone" at the beginning of a sentence; but "WHO" names. "Your Honor" is spoken
+    // to.
+    if (name.key.empty() || name.words.front() == "your" ||
+        (name.is_single() && !name.is_acronym && stands_for_no_one(name.key)))
       continue;
     const Gender gender = mention.kind == EntityKind::person
                               ? gender_of_name(text, mention.span, name)

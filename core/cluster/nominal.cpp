@@ -60,6 +60,7 @@ Nominal read_nominal(const TextReading& reading, CleanSpan span, EntityKind kind
   nominal.last = std::max<std::size_t>(tokens.at(span.end), nominal.first + 1) - 1;
   const std::string first = folded_word(reading.word(nominal.first));
   nominal.definite = is_definite(first);
+  nominal.possessed = sentence_word(first) == WordClass::possessive;
   const std::size_t limit = std::min(nominal.last + 1, nominal.first + most_tokens);
   bool several = first == "these" || first == "those" || first == "both";
   for (std::size_t i = nominal.first; i < limit; ++i) {
@@ -130,12 +131,12 @@ std::vector<Nominal> find_nominals(const TextReading& reading, std::span<const M
                     .number = found->number,
                     .head = folded_word(reading.word(i)),
                     .definite = is_definite(folded_word(reading.word(first)))};
+    nominal.possessed = reading.word_class(first) == WordClass::possessive;
     // "Conway, a top aide", "Conway is an aide": what describes a name is no other person.
     if (found->kind == EntityKind::person && found->number == 's' && last_person != no_index) {
       const std::size_t mark = reading.before(first);
       const std::size_t name_end = tokens.at(mentions[last_person].span.end);
-      const bool possessive = reading.word_class(first) == WordClass::possessive;
-      if (mark < tokens.size() && !possessive &&
+      if (mark < tokens.size() && !nominal.possessed &&
           (tokens[mark].is(',') || reading.word(mark) == "is" || reading.word(mark) == "was") &&
           reading.before(mark) + 1 == name_end)
         nominal.named = last_person;

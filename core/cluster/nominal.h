@@ -18,6 +18,7 @@ struct Nominal {
   char number = 's';               // as in words.h
   std::string head;                // its noun, lower-cased
   bool definite = false;           // "the", "this", "his": may have been spoken of before
+  bool possessed = false;          // "her father"
   std::uint32_t named = no_index;  // the mention that it describes: "Conway, [a top aide]"
 };
 

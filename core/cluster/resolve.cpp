@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "cluster/name.h"
 #include "cluster/pleonastic.h"
 
 namespace palimpsest {
@@ -96,7 +97,9 @@ int share_of_best(const std::vector<int>& scores, int best) {
 }
 
 std::string reason(const std::vector<Feature>& features) {
-  const auto has = [&](Feature f) { return std::ranges::find(features, f) != features.end(); };
+  const auto has = [&](Feature f) {
+    return std::find(features.begin(), features.end(), f) != features.end();
+  };
   std::string why = has(Feature::ahead) || has(Feature::ahead_other)
                         ? "named right behind it in the same sentence"
                     : has(Feature::subject_here)    ? "the subject earlier in the sentence"
@@ -172,6 +175,8 @@ class Resolver {
 std::uint32_t Resolver::referent_of(const Nominal& nominal) {
   if (nominal.named != no_index) return mentions_[nominal.named].entity;
   std::string key = nominal.head;
+  if (nominal.possessed)
+    key.insert(0, folded_word(reading_.word(nominal.first)) + " ");  // "her father"
   const auto known = known_nouns_.find(key);
   if (nominal.definite && known != known_nouns_.end()) return known->second;
   const auto id = static_cast<std::uint32_t>(referents_.size());
@@ -187,7 +192,7 @@ std::uint32_t Resolver::referent_of(const Nominal& nominal) {
 
 void Resolver::speak(std::uint32_t id, const Item& item) {
   Referent& referent = referents_[id];
-  const auto there = std::ranges::find(recent_, id);
+  const auto there = std::find(recent_.begin(), recent_.end(), id);
   if (there != recent_.end()) recent_.erase(there);
   recent_.push_back(id);
   if (recent_.size() > most_candidates) recent_.erase(recent_.begin());
@@ -311,7 +316,8 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
         features_of_nothing(place, any_near,
                             last_pair_ != no_index && place.at.sentence - last_pair_ < 2));
   if (choice.candidates.empty()) return;
-  auto best = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
+  auto best =
+      static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
   int share = share_of_best(scores, scores[best]);
   if (teacher_ != nullptr) {
     for (Choice::Candidate& candidate : choice.candidates)
@@ -325,8 +331,9 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
   const std::uint32_t id = choice.candidates[best].referent;
   if (id == no_index || share < least[row]) return;
   Referent& referent = referents_[id];
-  // A thing without a name is no entity of the reader's.
-  const bool plain = id >= names_ && referent.kind == EntityKind::work && !given_;
+  // A thing or place without a name is no entity of the reader's.
+  const bool plain = id >= names_ && !given_ && referent.kind != EntityKind::person &&
+                     referent.kind != EntityKind::organisation;
   if (!plain)
     found_.push_back({.span = item.span,
                       .referent = id,
@@ -347,7 +354,8 @@ Resolution Resolver::run() {
   if (given_) {
     for (const Mention& m : mentions_)
       if (m.form == Form::nominal && m.entity == no_index && is_named(m.kind)) {
-        nominals.push_back(read_nominal(reading_, m.span, m.kind));
+        Nominal nominal = read_nominal(reading_, m.span, m.kind);
+        if (!stands_for_no_one(nominal.head)) nominals.push_back(std::move(nominal));
       }
   } else {
     nominals = find_nominals(reading_, mentions_);
@@ -373,7 +381,9 @@ Resolution Resolver::run() {
   for (std::size_t i = 0; i < nominals.size(); ++i) {
     const std::uint32_t id = referent_of_nominal[i];
     if (id == no_index || id < names_) continue;
-    if (!given_ && (referents_[id].pronouns == 0 || referents_[id].kind == EntityKind::work))
+    if (!given_ &&
+        (referents_[id].pronouns == 0 || (referents_[id].kind != EntityKind::person &&
+                                          referents_[id].kind != EntityKind::organisation)))
       continue;
     found_.push_back({.span = nominals[i].span,
                       .referent = id,

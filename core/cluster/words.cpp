@@ -46,6 +46,14 @@ WordClass sentence_word(std::string_view lower) {
   return found == nullptr ? WordClass::none : found->word_class;
 }
 
+bool stands_for_no_one(std::string_view lower) {
+  constexpr std::string_view words[] = {"anybody",  "anyone",  "everybody", "everyone",
+                                        "none",     "nobody",  "one",       "others",
+                                        "somebody", "someone", "whoever"};
+  return sentence_word(lower) != WordClass::none ||
+         std::find(std::begin(words), std::end(words), lower) != std::end(words);
+}
+
 const Noun* noun(std::string_view lower) { return find(nouns, lower); }
 
 }  // namespace palimpsest

@@ -24,6 +24,10 @@ enum class WordClass : std::uint8_t {
 /// The class of a lower-cased word; none for most. O(log n).
 WordClass sentence_word(std::string_view lower);
 
+/// True for a word of the sentence, and for "everyone" and the like, lower-cased: nothing is named
+/// so.
+bool stands_for_no_one(std::string_view lower);
+
 /// A common noun that a pronoun may stand for.
 struct Noun {
   std::string_view word;

@@ -169,6 +169,7 @@ TEST_CASE("entities and mentions point at each other, whatever the text") {
   for (const std::string& text : texts) {
     Options options;
     options.model = builtin_model();
+    options.quotes = false;
     const Document doc = analyze(text, options);
     CAPTURE(text.substr(0, 200));
     for (std::uint32_t e = 0; e < doc.entities.size(); ++e) {
