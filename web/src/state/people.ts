@@ -24,7 +24,14 @@ export interface People {
   readonly things: readonly Thing[]
   /** By the id of a mention. */
   readonly thingOf: ReadonlyMap<number, Thing>
-  readonly quotes: readonly { readonly quote: Quote; readonly speaker: Thing | null }[]
+  readonly quotes: readonly Said[]
+}
+
+/** A quotation, by its place in the order of the text. */
+export interface Said {
+  readonly index: number
+  readonly quote: Quote
+  readonly speaker: Thing | null
 }
 
 const nobody: People = { things: [], thingOf: new Map(), quotes: [] }
@@ -96,7 +103,11 @@ function gather(state: State, document: Omit<Document, 'source'>): People {
   return {
     things,
     thingOf,
-    quotes: quotes.map((quote) => ({ quote, speaker: byId.get(quote.speaker ?? -1) ?? null })),
+    quotes: quotes.map((quote, index) => ({
+      index,
+      quote,
+      speaker: byId.get(quote.speaker ?? -1) ?? null,
+    })),
   }
 }
 
@@ -154,11 +165,26 @@ export const currentThing = (state: State): Thing | null =>
 export interface PeopleParagraph {
   readonly span: Span
   readonly mentions: readonly { readonly mention: Mention; readonly span: Span }[]
-  readonly quotes: readonly { readonly quote: Quote; readonly speaker: Thing | null }[]
+  readonly quotes: readonly Said[]
 }
 
+export interface PeopleText {
+  readonly text: string
+  readonly paragraphs: readonly PeopleParagraph[]
+}
+
+let drawn: { key: readonly unknown[]; text: PeopleText } | null = null
+
 /** The article as the reader has decided it, and where its mentions are in it. */
-export function peopleText(state: State): { text: string; paragraphs: PeopleParagraph[] } {
+export function peopleText(state: State): PeopleText {
+  const { answer, verdicts } = state.article.field(analysis)
+  const key = [answer, verdicts, peopleOf(state)]
+  if (drawn === null || key.some((part, i) => part !== drawn?.key[i]))
+    drawn = { key, text: placeMentions(state) }
+  return drawn.text
+}
+
+function placeMentions(state: State): PeopleText {
   const { answer } = state.article.field(analysis)
   if (!answer) return { text: '', paragraphs: [] }
   const { clean, paragraphs, mentions = [] } = answer.document
@@ -186,7 +212,7 @@ export function peopleText(state: State): { text: string; paragraphs: PeoplePara
       }
       // A quotation may go on over several paragraphs.
       while ((people.quotes[quoted]?.quote.span[1] ?? span[1]) < span[0]) quoted++
-      const quotes: PeopleParagraph['quotes'][number][] = []
+      const quotes: Said[] = []
       for (let i = quoted; (people.quotes[i]?.quote.span[0] ?? span[1]) < span[1]; i++) {
         const one = people.quotes[i]
         if (one && one.quote.span[1] > span[0]) quotes.push(one)

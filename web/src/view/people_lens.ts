@@ -102,18 +102,18 @@ export function createPeopleLens({ article, store, root, lens }: PeopleParts) {
   root.people.addEventListener('keydown', keys)
 
   const goToQuote = (index: number) => {
-    const { quotes } = peopleOf(store.get())
-    const quote = quotes[index]
-    if (!quote) return
-    const { mentions = [] } = article.state.field(analysis).answer?.document ?? {}
-    if (quote.speaker) actions.select(quote.speaker)
-    // The mention nearest to the quotation shows the place.
-    const near = mentions.find((m) => m.span[0] >= quote.quote.span[0]) ?? mentions.at(-1)
+    const said = peopleOf(store.get()).quotes[index]
+    if (!said) return
+    // Long texts are drawn in part: the speaker's mention nearest to the quotation is in that part.
+    const far = ({ span }: { span: readonly [number, number] }) =>
+      Math.abs(span[0] - said.quote.span[0])
+    const { speaker } = said
+    const nearest = speaker?.mentions.reduce((x, y) => (far(y) < far(x) ? y : x))
+    if (speaker && nearest) actions.select(speaker, speaker.mentions.indexOf(nearest))
     requestAnimationFrame(() =>
-      root.people
-        .querySelector(`[data-mention="${near?.id ?? -1}"]`)
-        ?.closest('p')
-        ?.scrollIntoView({ block: 'center' }),
+      requestAnimationFrame(() =>
+        root.people.querySelector(`[data-quotes~="${index}"]`)?.scrollIntoView({ block: 'center' }),
+      ),
     )
   }
 

@@ -56,7 +56,16 @@ export function drawPeopleNotes(root: HTMLElement, state: State, deeds: PeopleDe
               ${sheetOpen ? words.oneNote : words.allNotes}
             </button>
           </div>
-          <div class="notes-head">${drawSearch(state, deeds.actions)}</div>
+          <div class="notes-head">
+            ${drawSearch(state, deeds.actions)}
+            ${
+              quotes.length > 0 && people.query === ''
+                ? html`<button class="to-quotes" @click=${() => toQuotes(root)}>
+                    ${words.whoSaidWhat} <span class="count">${quotes.length}</span>
+                  </button>`
+                : nothing
+            }
+          </div>
           ${
             page > 0
               ? html`<button class="window" @click=${() => goTo(all[page - 1])}>
@@ -98,6 +107,9 @@ export function drawPeopleNotes(root: HTMLElement, state: State, deeds: PeopleDe
     root,
   )
 }
+
+const toQuotes = (root: HTMLElement) =>
+  root.querySelector('.quotes')?.scrollIntoView({ block: 'start' })
 
 function hint(state: State): string {
   const { answer } = state.article.field(analysis)
@@ -259,7 +271,7 @@ function drawQuotes(state: State, deeds: PeopleDeeds): TemplateResult {
     </thead>
     <tbody>
       ${quotes.slice(0, atOnce).map(
-        ({ quote, speaker }, i) => html`<tr>
+        ({ quote, speaker, index }) => html`<tr>
           <th scope="row">
             ${speaker?.name ?? words.unknownSpeaker}${
               quote.confidence < 0.7 && speaker
@@ -268,7 +280,7 @@ function drawQuotes(state: State, deeds: PeopleDeeds): TemplateResult {
             }
           </th>
           <td>
-            <button title=${quote.why ?? ''} @click=${() => deeds.goToQuote(i)}>
+            <button title=${quote.why ?? ''} @click=${() => deeds.goToQuote(index)}>
               ${shorten(quote.text.replace(/\s+/g, ' '))}
             </button>
           </td>

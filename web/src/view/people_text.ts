@@ -80,6 +80,7 @@ function drawParagraph(drawing: Drawing, paragraph: PeopleParagraph): TemplateRe
   const guessed = speakers.size > 0 && [...speakers.values()].every((s) => s.guessed)
   return html`<p
     dir="auto"
+    data-quotes=${paragraph.quotes.map(({ index }) => index).join(' ') || nothing}
     class=${speakers.size === 0 ? '' : guessed ? 'quoted guessed' : 'quoted'}
   >
     ${
