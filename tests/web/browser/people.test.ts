@@ -120,6 +120,47 @@ describe('people and things', () => {
     await opened.close()
   })
 
+  it('are told with who says what, which leads to the place', async () => {
+    const opened = await openPeople()
+    const { page } = opened
+    await page.getByRole('button', { name: /Who says what/ }).click()
+    const row = page.locator('.quotes tbody tr', { hasText: 'We agree on this' })
+    expect(await row.locator('th').innerText()).toContain('Angela Merkel')
+    await row.getByRole('button').click()
+    await expect.poll(() => page.locator('.thing.current .name').innerText()).toBe('Angela Merkel')
+    const said = page.locator('.quoted', { hasText: 'We agree on this' })
+    expect(await said.locator('.speaker').innerText()).toContain('Angela Merkel')
+    await opened.close()
+  })
+
+  it('stand behind their pronouns', async () => {
+    const opened = await openPeople('Angela Merkel is in Rome. She likes the city, she said.\n')
+    const { page } = opened
+    await expect
+      .poll(() => page.locator('.mention.pronoun').first().getAttribute('title'))
+      .toBe('She: Angela Merkel')
+    await page.locator('.mention.pronoun').first().hover()
+    await expect.poll(() => page.locator('.mention.person[data-lit]').count()).toBe(1)
+    await opened.close()
+  })
+
+  it('are split, and put together, when the reader knows better', async () => {
+    const opened = await openPeople(
+      'Donald Trump spoke in Ohio. Trump said no more. Mike Pence stood beside him in Ohio.\n',
+    )
+    const { page } = opened
+    await expect.poll(() => thing(opened, 'Trump').count()).toBe(0)
+    await thing(opened, 'Donald Trump').click()
+    await page.getByRole('button', { name: 'Split off “Trump”' }).click()
+    await expect.poll(() => thing(opened, 'Trump').count()).toBe(1)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => thing(opened, 'Trump').count()).toBe(0)
+    await thing(opened, 'Donald Trump').click()
+    await page.getByRole('combobox', { name: 'Same as…' }).selectOption({ label: 'Mike Pence' })
+    await expect.poll(() => page.locator('.thing .name').allInnerTexts()).toHaveLength(2)
+    await opened.close()
+  })
+
   it('nobody is named: said in one line', async () => {
     const opened = await site.open()
     await paste(opened.page, 'they went on and on, and said nothing.\n')
@@ -149,9 +190,13 @@ describe.each(['light', 'dark'] as const)('for every eye (%s)', (colorScheme) =>
     await page.getByRole('searchbox').fill('type:nothing')
     await look('nothing found')
     expect(found).toEqual({})
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
+    const { scrollWidth, scrollHeight } = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement
+      return { scrollWidth, scrollHeight }
+    })
+    // Only the columns scroll, never the page.
+    expect(scrollWidth).toBeLessThanOrEqual(width)
+    expect(scrollHeight).toBeLessThanOrEqual(900)
     await opened.close()
   })
 })

@@ -75,7 +75,7 @@ export function drawPeopleNotes(root: HTMLElement, state: State, deeds: PeopleDe
           }
           ${kindsOf(shown).map(
             ({ kind, things: ofKind }) =>
-              html`<section class="kind-list">
+              html`<section class="kind-list" aria-label=${kindTitle(state, kind)}>
                 <h2><span class=${`kind ${kind}`}>${kindTitle(state, kind)}</span></h2>
                 <ol>
                   ${repeat(
@@ -156,6 +156,11 @@ function drawPlaces(state: State, thing: Thing): TemplateResult {
 
 function drawThing(state: State, thing: Thing, focusable: string | null, actions: PeopleActions) {
   const current = state.people.current === thing.key
+  const about = [
+    ...thing.roles,
+    ...(thing.aliases.length > 0 ? [words.aliases(thing.aliases)] : []),
+    ...(thing.said.length > 0 ? [words.saidCount(thing.said.length)] : []),
+  ].join(' · ')
   return html`<li
     class=${`note thing${current ? ' current' : ''}`}
     tabindex=${focusable === thing.key ? 0 : -1}
@@ -169,17 +174,7 @@ function drawThing(state: State, thing: Thing, focusable: string | null, actions
         ${drawPlaces(state, thing)}
         <span class="count">${thing.mentions.length}</span>
       </p>
-      ${thing.roles.length > 0 ? html`<p class="why">${words.roles(thing.roles)}</p>` : nothing}
-      ${
-        thing.aliases.length > 0
-          ? html`<p class="why">${words.aliases(thing.aliases)}</p>`
-          : nothing
-      }
-      ${
-        thing.said.length > 0
-          ? html`<p class="why">${words.saidCount(thing.said.length)}</p>`
-          : nothing
-      }
+      ${about === '' ? nothing : html`<p class="why">${about}</p>`}
       ${current ? drawOpen(state, thing, actions) : nothing}
     </div>
   </li>`
@@ -193,7 +188,8 @@ function drawOpen(state: State, thing: Thing, actions: PeopleActions): TemplateR
     event.stopPropagation()
     run()
   }
-  const others = peopleOf(state).things.filter((t) => t.named && t.key !== thing.key)
+  // What is of another kind is not the same; a wrong kind is put right first.
+  const others = peopleOf(state).things.filter((t) => t.kind === thing.kind && t.key !== thing.key)
   const kinds = (state.catalog?.entities ?? []).filter((k) => isNamedKind(state, k.name))
   const chosen = (event: Event) => (event.target as HTMLSelectElement).value
   return html`${why ? html`<p class="why">${sentence(why)}</p>` : nothing}
