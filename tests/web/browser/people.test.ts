@@ -161,6 +161,23 @@ describe('people and things', () => {
     await opened.close()
   })
 
+  it('of a long text are found when their lens is open, and drawn in part', async () => {
+    const opened = await site.open()
+    const { page, faults } = opened
+    const paragraph = 'Angela Merkel met Emmanuel Macron in Paris. They spoke of Germany. '
+    const long = `${paragraph.repeat(8)}\n\n`.repeat(600)
+    await page.evaluate((t) => navigator.clipboard.writeText(t), long)
+    await page.locator('.cm-content').focus()
+    await page.keyboard.press('Control+v')
+    await page.getByRole('radio', { name: /People/ }).click()
+    await page.locator('.thing').first().waitFor({ timeout: 50_000 })
+    expect(await page.locator('.people .reading p').count()).toBeLessThanOrEqual(300)
+    await page.locator('.people .window').click()
+    await expect.poll(() => page.locator('.people .window').count()).toBe(2)
+    expect(faults).toEqual([])
+    await opened.close()
+  })
+
   it('nobody is named: said in one line', async () => {
     const opened = await site.open()
     await paste(opened.page, 'they went on and on, and said nothing.\n')

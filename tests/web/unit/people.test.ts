@@ -87,6 +87,13 @@ describe('people and things', () => {
     expect(kindsOf(things).map((k) => k.kind)).toEqual(['person', 'place', 'date'])
   })
 
+  it('of one name are still two', () => {
+    const { store } = page('[person 0:Ann Lee] met [person 1:Ann Lee].')
+    const { things, thingOf } = peopleOf(store.get())
+    expect(new Set(things.map((t) => t.key)).size).toBe(2)
+    expect(thingOf.get(0)).not.toBe(thingOf.get(1))
+  })
+
   it.each([
     ['', ['Ann Lee', 'Rome']],
     ['type:date', ['Friday']],

@@ -96,6 +96,13 @@ function gather(state: State, document: Omit<Document, 'source'>): People {
       said: [],
     })
   }
+  const once = new Map<string, number>()
+  for (const [i, thing] of things.entries()) {
+    const n = (once.get(thing.key) ?? 0) + 1
+    once.set(thing.key, n)
+    // Two of one name: the second is told apart by its number.
+    if (n > 1) things[i] = { ...thing, key: `${thing.key} ${n}` }
+  }
   things.sort((x, y) => y.mentions.length - x.mentions.length)
   const thingOf = new Map<number, Thing>()
   for (const thing of things) for (const { id } of thing.mentions) thingOf.set(id, thing)
