@@ -12,6 +12,7 @@ import { analysis } from './analysis'
 import { plainText, showBreaks } from './breaks'
 import { deciding } from './decisions'
 import { readersNames } from './lexicon'
+import { takenPlaces } from './taken'
 
 /** The transaction brought a whole new text. */
 export const newText = Annotation.define<boolean>()
@@ -23,6 +24,7 @@ export const articleExtensions: Extension = [
   showBreaks,
   deciding,
   readersNames,
+  takenPlaces,
   analysis,
 ]
 

@@ -6,6 +6,7 @@ import { plainText } from './breaks'
 import { type Compared, isCounted, shownHunks } from './differences'
 import { limitFor, type Reader, showAfter } from './reader'
 import type { Article, State, Store } from './store'
+import { settleTaken } from './taken'
 import { words } from './words'
 
 export interface Comparer {
@@ -71,6 +72,7 @@ export function createComparer(core: Core, article: Article, store: Store, reade
     const slow = setTimeout(() => store.set({ comparing: true }), showAfter)
     try {
       await reader.settled()
+      settleTaken(article)
       const { other } = store.get()
       const { state } = article
       done = partsOf(store.get())

@@ -1,7 +1,7 @@
 // What the reader can do about differences. Taking the other text's words is an ordinary edit of the
 // article; leaving one's own is a decision. Both are steps of the history.
 import { isolateHistory } from '@codemirror/commands'
-import type { Hunk } from '../core/protocol'
+import type { Hunk, Span } from '../core/protocol'
 import type { Comparer } from './comparer'
 import { decide } from './decisions'
 import {
@@ -16,6 +16,7 @@ import {
 } from './differences'
 import { reachBack, splice } from './splice'
 import type { Article, Differ, Store } from './store'
+import { takePlaces } from './taken'
 import { words } from './words'
 
 export interface DifferenceActions {
@@ -103,12 +104,14 @@ export function createDifferenceActions(
       compared,
       hunks.flatMap((h) => partsOf(compared, h)),
     )
+    const changes = article.state.changes(
+      edits.map(({ from, to, insert }) => ({ from, to, insert: article.state.toText(insert) })),
+    )
+    const taken: Span[] = []
+    changes.iterChanges((_fromA, _toA, fromB, toB) => taken.push([fromB, toB]))
     article.dispatch({
-      changes: edits.map(({ from, to, insert }) => ({
-        from,
-        to,
-        insert: article.state.toText(insert),
-      })),
+      changes,
+      effects: takePlaces.of(taken),
       annotations: isolateHistory.of('full'),
       userEvent: 'input.take',
     })
