@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "entity/dated_name.h"
 #include "entity/finder.h"
 #include "entity/name_corrections.h"
 #include "entity/pronoun.h"
@@ -57,10 +58,13 @@ std::vector<Mention> given_mentions(std::string_view text, const OffsetMap& map,
 }  // namespace
 
 std::vector<Mention> find_mentions(const NamedText& text) {
-  const std::vector<NameSpan> names = correct_names(text);
+  Terms terms = read_terms(text.text, text.tokens, {});
+  const std::vector<NameSpan> undated = without_dates(terms, text.names);
   NamedText named = text;
+  named.names = undated;
+  const std::vector<NameSpan> names = correct_names(named);
+  terms.mark_names(names);
   named.names = names;
-  const Terms terms = read_terms(text.text, text.tokens, names);
   named.terms = &terms;
   Mentions mentions;
   for (const EntityFinder& finder : entity_finders()) {

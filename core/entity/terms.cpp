@@ -121,11 +121,21 @@ bool Terms::is_text(std::size_t i, std::string_view lower_word) const {
   return i < size() && same_letters(text(i), lower_word);
 }
 
+void Terms::mark_names(std::span<const NameSpan> names) {
+  std::size_t i = 0;
+  for (const NameSpan& name : names) {
+    while (i < terms_.size() && terms_[i].begin < name.span.begin) ++i;
+    for (; i < terms_.size() && terms_[i].begin < name.span.end; ++i) {
+      terms_[i].name = static_cast<std::uint8_t>(1 + static_cast<int>(name.label)) & 15;
+      if (terms_[i].sort == TermSort::month && name.label == NameLabel::person)
+        person_months_ |= 1U << terms_[i].value % 100;
+    }
+  }
+}
+
 Terms read_terms(std::string_view text, const Tokens& tokens, std::span<const NameSpan> names) {
   std::vector<Term> terms;
   terms.reserve(tokens.size() / 2 + 8);
-  std::size_t name = 0;
-  std::uint32_t person_months = 0;
   Term::Gap gap = Term::Gap::line;
   for (std::size_t i = 0; i < tokens.size();) {
     const Token& token = tokens[i];
@@ -159,13 +169,11 @@ Terms read_terms(std::string_view text, const Tokens& tokens, std::span<const Na
       term.value = token.code;
       ++i;
     }
-    while (name < names.size() && names[name].span.end <= term.begin) ++name;
-    if (name < names.size() && names[name].span.begin <= term.begin)
-      term.name = static_cast<std::uint8_t>(1 + static_cast<int>(names[name].label)) & 15;
-    if (term.sort == TermSort::month && term.name == 1) person_months |= 1U << term.value % 100;
     terms.push_back(term);
   }
-  return Terms(text, std::move(terms), person_months);
+  Terms result(text, std::move(terms));
+  result.mark_names(names);
+  return result;
 }
 
 }  // namespace palimpsest

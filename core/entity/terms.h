@@ -165,8 +165,9 @@ static_assert(sizeof(Term) == 16);
 class Terms {
  public:
   Terms() = default;
-  Terms(std::string_view text, std::vector<Term> terms, std::uint32_t person_months)
-      : text_(text), terms_(std::move(terms)), person_months_(person_months) {}
+  Terms(std::string_view text, std::vector<Term> terms) : text_(text), terms_(std::move(terms)) {}
+  /// Says of each term whether it lies inside one of the names, which are in order. O(n).
+  void mark_names(std::span<const NameSpan> names);
 
   std::size_t size() const { return terms_.size(); }
   /// Any index: outside there is a term of the sort `none` with a line's gap before it.

@@ -129,12 +129,14 @@ bool is_year(const Terms& terms, std::size_t i) {
   }
   if (terms.is_any(
           before,
-          {"no",    "nos",   "number",        "flight",  "route",      "highway",     "room",
-           "page",  "pages", "section",       "article", "resolution", "resolutions", "rule",
-           "rules", "than",  "nearly",        "over",    "least",      "most",        "almost",
-           "some",  "only",  "approximately", "roughly", "another",    "about",       "bus"}))
+          {"no",    "nos",           "number",  "flight",  "route",      "highway",     "room",
+           "page",  "pages",         "section", "article", "resolution", "resolutions", "rule",
+           "rules", "nearly",        "over",    "least",   "most",       "almost",      "some",
+           "only",  "approximately", "roughly", "another", "bus"}))
     return false;
   if (terms.is_mark(before, '.') && terms.is_any(i - 2, {"no", "nos"})) return false;
+  if (terms.is_any(before, {"than"}) && !terms.is(i - 2, later)) return false;
+  if (terms.is_any(before, {"about"}) && !terms.is(i - 2, preposition)) return false;
   // The bills of a parliament: "S. 1999", "H.R. 2016".
   if (terms.is_mark(before, '.') && (terms.text(i - 2) == "S" || terms.text(i - 2) == "R") &&
       (!terms.is_mark(i - 3, '.') || terms.text(i - 4) == "H"))

@@ -245,7 +245,8 @@ class MoneyReader {
       add(i, at + 1, letters_of(terms_[at].value), amount->value());
       return at + 1;
     }
-    if (!terms_.is(at, currency) || !is_money(at, last, named)) return amount->end;
+    const bool grouped = terms_.is(i, digits) && terms_[i].digits == Term::Digits::grouped;
+    if (!terms_.is(at, currency) || !is_money(at, last, named || grouped)) return amount->end;
     std::string code = code_of(terms_[at].value, country);
     const bool coins = terms_.is_text(at, "pence") || terms_.is_text(at, "penny");
     std::size_t end = at + 1;
@@ -285,16 +286,16 @@ class MoneyReader {
     return country;
   }
 
-  /// Whether the currency's word at `i` behind this number is one.
-  bool is_money(std::size_t i, const Numeral& number, bool named) const {
-    if (named || number.power > 0 || number.vague) return true;
+  /// Whether the currency's word at `i` behind this number is one. `sure`: a nation stands before
+  /// it, or the number is long and has its commas.
+  bool is_money(std::size_t i, const Numeral& number, bool sure) const {
+    if (sure || number.power > 0 || number.vague) return true;
     const std::uint32_t code = terms_[i].value;
-    const bool large = number.value && !less(*number.value, Decimal{1000, 0});
     if (terms_.is_text(i, "pound") || terms_.is_text(i, "pounds"))
       return has_pound_sign_ || terms_.is_text(i + 1, "sterling");
     if (terms_.is_text(i, "penny")) return false;
     if (code == iso_code("KRW") || code == iso_code("DEM") || terms_.is_text(i, "crowns"))
-      return large;
+      return false;
     return true;
   }
 
