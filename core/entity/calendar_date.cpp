@@ -148,6 +148,10 @@ CalendarDate read_day_first(const Terms& terms, std::size_t i) {
   if (day.end == 0) return {};
   const DayNumber second = read_second_day(terms, day.end, day.day, false);
   std::size_t at = second.end != 0 ? second.end : day.end;
+  // "20-Jan-2016"
+  const bool dashes = terms.is_mark(at, '-') && terms.glued(at) && terms.is_month(at + 1) &&
+                      terms.is_mark(at + 2, '-') && terms.is_plain(at + 3);
+  if (dashes) ++at;
   const bool with_of = terms.is(at, of) && terms.follows(at);
   if (with_of) ++at;
   if (!terms.follows(at) || !terms.is_month(at) || terms[at].shape == WordShape::lower) return {};
@@ -159,7 +163,7 @@ CalendarDate read_day_first(const Terms& terms, std::size_t i) {
   date.end = at + 1;
   if (terms.is(at, month_short) && terms.is_mark(at + 1, '.') && terms.glued(at + 1)) ++date.end;
   std::size_t behind = date.end;
-  date.day.year = read_year_behind(terms, date.end, behind);
+  date.day.year = read_year_behind(terms, dashes ? date.end + 1 : date.end, behind);
   // The stop of "5 Dec. The" ends a sentence; it stays outside.
   if (date.day.year != 0)
     date.end = behind;
@@ -251,9 +255,10 @@ CalendarDate read_calendar_date(const Terms& terms, std::size_t i, bool stated) 
   switch (terms[i].sort) {
     case month:
     case month_short: {
-      const bool clear = stated || time_is_stated(terms, i) ||
-                         ((terms.is(i + 1, both) || terms.is(i + 1, to)) &&
-                          terms.is(i + 2, month) && terms[i + 2].value < 100);
+      const bool clear =
+          stated || time_is_stated(terms, i) ||
+          ((terms.is(i + 1, both) || terms.is(i + 1, to) || terms.is_mark(i + 1, ',')) &&
+           terms.is(i + 2, month) && terms[i + 2].value != terms[i].value);
       // "by May", "from May" is a person's where the text has one of that name.
       if (!stated && !clear && may_stand_alone(terms, i)) return read_month_first(terms, i, true);
       const bool person = !stated && clear && terms.is_also_person(terms[i].value % 100) &&

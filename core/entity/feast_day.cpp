@@ -58,8 +58,18 @@ CalendarDate read_feast_day(const Terms& terms, std::size_t i) {
   const std::size_t next = i + 1;
   if (terms.is(next, weekday) && terms.follows(next) && !terms.glued(next) &&
       terms.is_capital(next)) {
-    const bool named = terms.is_any(i, {"good", "black", "ash", "palm", "maundy", "cyber", "holy"});
+    const bool named =
+        terms.is_any(i, {"good", "black", "ash", "palm", "maundy", "cyber", "holy", "super"});
     return named ? CalendarDate{next + 1, {}, {}} : CalendarDate{};
+  }
+  if (terms.follows(next) && terms.is_capital(next)) {
+    const bool pair = (terms.is_text(i, "yom") && terms.is_text(next, "kippur")) ||
+                      (terms.is_text(i, "rosh") && terms.is_any(next, {"hashana", "hashanah"})) ||
+                      (terms.is_text(i, "mardi") && terms.is_text(next, "gras"));
+    if (pair) return {skip_year(terms, next + 1), {}, {}};
+    if (terms.is_any(i, {"lunar", "chinese"}) && terms.is_text(next, "new") &&
+        terms.is_text(next + 1, "year") && terms.is_capital(next + 1))
+      return {next + 2, {}, {}};
   }
   return read_named_day(terms, i);
 }

@@ -250,6 +250,9 @@ class DateReader {
   /// "years ago", "year 2000", "year of 1925", "day before yesterday".
   Phrase read_period(std::size_t i) const {
     const std::size_t next = i + 1;
+    if (is_period(i, Period::weekend, Period::weekend) && text(i - 1, "the") &&
+        time_is_stated(terms_, i - 1))
+      return {next, {}, 85};  // "over the weekend"
     if (!terms_.follows(next)) return {};
     if (!is_singular(i)) {
       if (is_period(i, Period::day, Period::century) && terms_.is(next, ago))

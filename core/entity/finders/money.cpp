@@ -111,16 +111,18 @@ class MoneyReader {
   std::size_t read_sign(std::size_t i) {
     const Sign* sign = sign_of(terms_[i]);
     if (sign == nullptr || !terms_.follows(i + 1)) return 0;
-    std::optional<Amount> amount = read_amount(terms_, i + 1, Joined::dash, true);
-    if (!amount || amount->first.in_words) return 0;
-    std::size_t first = i;
+    std::size_t first = i, number_at = i + 1;
     std::string code(sign->code);
     read_country(first, code);
+    if (first == i && read_country_behind(number_at, code)) ++number_at;
+    const std::optional<Amount> amount = read_amount(terms_, number_at, Joined::dash, true);
+    if (!amount || amount->first.in_words) return 0;
     std::string number = amount->value();
     std::size_t end = amount->end;
     const std::size_t next = end + 1;
     const bool dash = terms_.is_dash(end) && terms_.glued(end) && terms_.glued(next);
-    if (!amount->last && (dash || terms_.is_text(end, "to")) && terms_.follows(end) &&
+    const bool both_of = terms_.is_text(end, "and") && terms_.is_text(first - 1, "between");
+    if (!amount->last && (dash || both_of || terms_.is_text(end, "to")) && terms_.follows(end) &&
         terms_.is_mark(next, terms_[i].value)) {
       const auto other = read_numeral(terms_, next + 1, true);
       if (other && !other->in_words) {
@@ -161,6 +163,17 @@ class MoneyReader {
       }
   }
 
+  /// "$US30 million", "$A 5".
+  bool read_country_behind(std::size_t at, std::string& code) const {
+    if (!terms_.glued(at) || !terms_.is_mark(at - 1, '$') || !terms_.follows(at + 1)) return false;
+    for (const DollarOf& dollar : dollars)
+      if (terms_.text(at) == dollar.letters) {
+        code = dollar.code;
+        return true;
+      }
+    return false;
+  }
+
   /// Behind an amount: "USD", or "dollars" written once more.
   std::size_t skip_code(std::size_t end, std::string& code) const {
     if (!terms_.follows(end)) return end;
@@ -177,7 +190,9 @@ class MoneyReader {
   std::size_t read_letters(std::size_t i) {
     const Term& sign = terms_[i];
     const bool any_case = terms_.is_text(i, "kr") || terms_.is_text(i, "rs");
-    if (sign.shape == WordShape::lower && !any_case) return 0;
+    if ((sign.shape == WordShape::lower && !any_case) || terms_.glued(i)) return 0;
+    // "Re 5" begins a letter; only one rupee is "Re 1".
+    if (terms_.is_text(i, "re") && terms_.text(i + 1) != "1") return 0;
     std::size_t at = i + 1;
     if (terms_.is_mark(at, '.') && terms_.glued(at)) ++at;
     return read_after(i, at, code_of(sign.value, 0));
@@ -191,9 +206,18 @@ class MoneyReader {
     return amount->end;
   }
 
+  /// A word in capitals beside it: in a line of capitals "TRY 5 TIMES" is no money.
+  bool is_shouted(std::size_t i) const {
+    const auto upper = [&](std::size_t at) {
+      return terms_[at].shape == WordShape::upper && terms_.digit_count(at) > 1 &&
+             !terms_.is(at, currency_code);
+    };
+    return (i > 0 && terms_.follows(i) && upper(i - 1)) || (terms_.follows(i + 2) && upper(i + 2));
+  }
+
   /// "USD 5 million", "EUR5m".
   std::size_t read_code(std::size_t i) {
-    if (terms_[i].shape != WordShape::upper) return 0;
+    if (terms_[i].shape != WordShape::upper || is_shouted(i)) return 0;
     return read_after(i, i + 1, letters_of(terms_[i].value));
   }
 
@@ -202,6 +226,7 @@ class MoneyReader {
     const std::string_view letter = terms_.text(i);
     const std::string_view code = letter == "N"   ? "NGN"
                                   : letter == "R" ? "ZAR"
+                                  : letter == "Y" ? "JPY"
                                   : letter == "P" ? "PHP"
                                                   : "";
     if (code.empty() || !terms_.is(i + 1, digits) || !terms_.glued(i + 1) || terms_.glued(i))
@@ -228,6 +253,10 @@ class MoneyReader {
       add(i, at + 1, std::string(sign->code), amount->value());
       return at + 1;
     }
+    if (terms_.is_mark(at, U'¢') && terms_.glued(at)) {
+      add(i, at + 1, {}, {});
+      return at + 1;
+    }
     if (terms_.is_text(at, "p") && terms_.glued(at) && is_pence(i)) {
       add(i, at + 1, "GBP", amount->last ? std::string() : print(times_ten_to(*last.value, -2)));
       return at + 1;
@@ -241,7 +270,7 @@ class MoneyReader {
       add(i, at + 1, {}, {});
       return at + 1;
     }
-    if (terms_.is(at, currency_code) && terms_[at].shape == WordShape::upper) {
+    if (terms_.is(at, currency_code) && terms_[at].shape == WordShape::upper && !is_shouted(at)) {
       add(i, at + 1, letters_of(terms_[at].value), amount->value());
       return at + 1;
     }
@@ -292,7 +321,7 @@ class MoneyReader {
     if (sure || number.power > 0 || number.vague) return true;
     const std::uint32_t code = terms_[i].value;
     if (terms_.is_text(i, "pound") || terms_.is_text(i, "pounds"))
-      return has_pound_sign_ || terms_.is_text(i + 1, "sterling");
+      return (has_pound_sign_ && !terms_.is(i + 1, of)) || terms_.is_text(i + 1, "sterling");
     if (terms_.is_text(i, "penny")) return false;
     if (code == iso_code("KRW") || code == iso_code("DEM") || terms_.is_text(i, "crowns"))
       return false;

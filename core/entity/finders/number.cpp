@@ -89,7 +89,11 @@ void finders::number::find(const NamedText& text, Mentions& mentions) {
         sort != quantifier && sort != many && sort != mark)
       continue;
     if (sort == mark && terms[i].value < 0x80) continue;
-    const auto amount = read_amount(terms, i, Joined::dash_or_word);
+    // "rose 25 to 1,250" are two numbers, "10 to 15 men" is one range.
+    const bool moves =
+        i > 0 && terms.is_any(i - 1, {"from", "rose", "fell", "up", "down", "gained", "lost",
+                                      "dropped", "climbed", "added", "slipped", "jumped"});
+    const auto amount = read_amount(terms, i, moves ? Joined::dash : Joined::dash_or_word);
     if (!amount) continue;
     const bool lone_one = amount->end == i + 1 && terms.is_text(i, "one");
     const bool lone_many = amount->end == i + 1 &&

@@ -14,8 +14,11 @@ std::size_t read_percent_word(const Terms& terms, std::size_t i) {
   if (terms.is_mark(i, '-') && terms.glued(i) && terms.glued(i + 1)) ++i;
   if (!terms.follows(i)) return 0;
   if (terms.is_mark(i, '%') || terms.is_mark(i, U'％')) return i + 1;
-  if (terms.is(i, per) && terms.is(i + 1, cent) && terms[i + 1].value == 0 && terms.follows(i + 1))
-    return i + 2;
+  if (terms.is(i, per)) {
+    const std::size_t coin = terms.is_mark(i + 1, '-') && terms.glued(i + 1) ? i + 2 : i + 1;
+    return terms.is(coin, cent) && terms[coin].value == 0 && terms.follows(coin) ? coin + 1 : 0;
+  }
+  if (terms.text(i) == "pc") return i + 1;
   if (!terms.is(i, percent)) return 0;
   std::size_t next = i + 1;
   if (terms.is_mark(next, '-') && terms.glued(next)) ++next;
@@ -38,6 +41,13 @@ Percent read_part_of_one(const Terms& terms, std::size_t i) {
   } else if (terms.is(at, article) && !terms.is_text(at, "the") && terms.is(at + 1, half)) {
     value = "0.5";
     at += 2;
+  } else if (terms.is(at, article) && terms.is_any(at + 1, {"percentage", "full"})) {
+    if (terms.is_text(at, "the")) return {};
+    at += terms.is_text(at + 1, "full") ? 2 : 1;
+    if (!terms.is_text(at, "percentage") || !terms.is_text(at + 1, "point")) return {};
+    value = "1";
+  } else if (terms.is(at, article) && terms.is(at + 1, ordinal) && terms.is(at + 2, of)) {
+    at += 2;  // "a third of one percent" has no exact value
   } else if (terms.is(at, article) && terms.is_text(at + 1, "quarter")) {
     value = "0.25";
     at += 2;
@@ -56,6 +66,7 @@ Percent read_part_of_one(const Terms& terms, std::size_t i) {
 Percent read_at(const Terms& terms, std::size_t i) {
   const TermSort sort = terms[i].sort, next = terms[i + 1].sort;
   const bool may_be_part = sort == half || sort == numeral || next == half || next == period ||
+                           next == percent || next == ordinal || terms.is_text(i + 1, "full") ||
                            terms.is_mark(i + 1, '/') || sort == mark;
   if (may_be_part)
     if (const Percent part = read_part_of_one(terms, i); part.end > 0) return part;
