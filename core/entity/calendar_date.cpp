@@ -154,7 +154,7 @@ CalendarDate read_day_first(const Terms& terms, std::size_t i) {
   if (dashes) ++at;
   const bool with_of = terms.is(at, of) && terms.follows(at);
   if (with_of) ++at;
-  if (!terms.follows(at) || !terms.is_month(at) || terms[at].shape == WordShape::lower) return {};
+  if (!terms.follows(at) || !terms.is_month(at)) return {};
   if (terms.is(i, ordinal) && !with_of) return {};
   if (terms[at].name != 0 && terms[at].name != 5 && !with_of) return {};
   CalendarDate date;
@@ -164,6 +164,9 @@ CalendarDate read_day_first(const Terms& terms, std::size_t i) {
   if (terms.is(at, month_short) && terms.is_mark(at + 1, '.') && terms.glued(at + 1)) ++date.end;
   std::size_t behind = date.end;
   date.day.year = read_year_behind(terms, dashes ? date.end + 1 : date.end, behind);
+  // "5 may" without a year may be anything; "22 april" may not.
+  const bool unsure = terms[at].value > 100 || terms.is(at, month_short);
+  if (terms[at].shape == WordShape::lower && unsure && date.day.year == 0) return {};
   // The stop of "5 Dec. The" ends a sentence; it stays outside.
   if (date.day.year != 0)
     date.end = behind;
