@@ -2,6 +2,7 @@
 #include "entity/name_edges.h"
 
 #include "entity/role_words.h"
+#include "entity/seats_of_power.h"
 #include "entity/words_beside.h"
 
 namespace palimpsest {
@@ -29,7 +30,8 @@ CleanSpan without_affixes(const NamedText& text, CleanSpan span) {
   const Tokens& tokens = text.tokens;
   for (bool cut = true; cut && !span.empty();) {
     cut = false;
-    const SpanTokens in(tokens, span);
+    SpanTokens in(tokens, span);
+    if (in.last > in.first && tokens[in.last].is('.')) --in.last;  // "D-Wis."
     if (in.last >= in.first + 2) {
       if (tokens[in.first + 1].is('-') && has_capital(tokens[in.first + 2]) &&
           is_prefix(text, in.first, in.last)) {
@@ -88,6 +90,39 @@ CleanSpan with_name_behind_initial(const NamedText& text, CleanSpan span) {
   return span;
 }
 
+/// "Donald Trump" before "Jr.", "James Knowles" before "III": with what belongs to it.
+CleanSpan with_suffix(const NamedText& text, CleanSpan span) {
+  static constexpr auto suffixes = word_set("II", "III", "IV", "Jr", "Sr");
+  const Tokens& tokens = text.tokens;
+  const std::size_t last = SpanTokens(tokens, span).last;
+  std::size_t next = last + 1 < tokens.size() && tokens[last + 1].is(',')
+                         ? word_after(tokens, last + 1)
+                         : word_after(tokens, last);
+  if (next == no_token || !suffixes.contains(text.of(next))) return span;
+  if (next + 1 < tokens.size() && tokens[next + 1].is('.') && tokens.span(next).size() == 2 &&
+      text.of(next) != "II" && text.of(next) != "IV")
+    ++next;
+  span.end = tokens.end_of(next);
+  return span;
+}
+
+/// "Washington of lying": without small words at the end behind a small link.
+CleanSpan without_small_end(const NamedText& text, CleanSpan span) {
+  static constexpr auto links = word_set("about", "after", "as", "at", "by", "for", "from", "in",
+                                         "of", "on", "over", "to", "with");
+  const Tokens& tokens = text.tokens;
+  const SpanTokens in(tokens, span);
+  if (!has_capital(tokens[in.first]) || !tokens[in.last].is_word() ||
+      tokens[in.last].shape() != WordShape::lower)
+    return span;
+  const std::size_t link = word_before(tokens, in.last);
+  if (link == no_token || link < in.first + 2 || !links.contains(text.of(link))) return span;
+  const std::size_t end = word_before(tokens, link);
+  if (end == no_token || end < in.first) return span;
+  span.end = tokens.end_of(end);
+  return span;
+}
+
 }  // namespace
 
 NameSpan with_right_edges(const NamedText& text, NameSpan name) {
@@ -99,9 +134,15 @@ NameSpan with_right_edges(const NamedText& text, NameSpan name) {
   if ((text.of(first) == "D" || text.of(first) == "R") &&
       name.span.begin > text.tokens.begin_of(first))
     name.label = NameLabel::place;
+  if (name.label != NameLabel::misc) {
+    const CleanSpan shorter = without_small_end(text, name.span);
+    if (shorter != name.span && is_capital(text.of(shorter))) name.label = NameLabel::place;
+    name.span = shorter;
+  }
   if (name.label == NameLabel::person) {
     name.span = without_title(text, name.span);
     name.span = with_name_behind_initial(text, name.span);
+    name.span = with_suffix(text, name.span);
   }
   return name;
 }

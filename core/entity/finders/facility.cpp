@@ -53,7 +53,8 @@ bool is_facility(const NamedText& text, const NameSpan& name) {
   const LowerWord word(text.of(last));
   if (sure_heads.contains(word)) return true;
   if (name.label == NameLabel::place) return heads.contains(word) || is_of_a_place(text, name.span);
-  if (name.label != NameLabel::person || !heads.contains(word)) return false;
+  const bool other = name.label == NameLabel::person || name.label == NameLabel::misc;
+  if (!other || !heads.contains(word)) return false;
   if (built_by_somebody.contains(word)) return true;
   const std::size_t before = word_before(tokens, SpanTokens(tokens, name.span).first);
   return before != no_token && before_a_place.contains(LowerWord(text.of(before)));
