@@ -37,6 +37,12 @@ constexpr auto states =
 constexpr auto newspapers =
     word_set("chronicle", "examiner", "gazette", "globe", "herald", "inquirer", "journal",
              "observer", "post", "telegraph", "times", "tribune");
+// Bodies that the news name without a word that says so.
+constexpr auto known_bodies =
+    word_set("CIA", "Daesh", "ETA", "EU", "FARC", "FBI", "Fatah", "Hamas", "Hezbollah", "Hizbollah",
+             "Hizbullah", "IAEA", "IMF", "IRA", "ISIL", "ISIS", "Interpol", "NASA", "NATO", "NSA",
+             "OPEC", "OSCE", "PKK", "PLO", "Taleban", "Taliban", "U.N.", "UN", "UNESCO", "UNHCR",
+             "UNICEF", "WHO", "WTO");
 // Forms of address that say "a person follows". "St" and "Don" do not.
 constexpr auto before_persons =
     word_set("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "sen", "rep", "gov", "prof", "sgt",
@@ -76,6 +82,7 @@ NameLabel label_by_words(const NamedText& text, const NameSpan& name) {
   if (name.label != NameLabel::person && is_of_the_family(text, name.span))
     return NameLabel::person;
   if (!has_capital(tokens[last])) return name.label;
+  if (known_bodies.contains(text.of(name.span))) return NameLabel::organisation;
   if (one_word && name.label != NameLabel::place && states.contains(text.of(first))) {
     const std::size_t comma = token_before(tokens, first);
     if (comma != no_token && tokens[comma].is(',')) return NameLabel::place;

@@ -2,6 +2,7 @@
 // first one ("Hurricane Katrina", "the Battle of Mosul"), elections with the year or the country
 // that makes them one ("the 2016 election"), and a few by name. Leaves "the election", "a war" and
 // "the cup" alone: they are no names.
+#include <algorithm>
 #include <set>
 
 #include "entity/words_beside.h"
@@ -34,7 +35,11 @@ constexpr auto poll_words =
              "municipal", "national", "parliamentary", "party", "presidential", "primary",
              "regional", "republican", "runoff", "senate", "snap", "special", "state");
 
+constexpr auto holidays = word_set("diwali", "easter", "halloween", "hanukkah", "kwanzaa",
+                                   "passover", "purim", "ramadan", "thanksgiving");
+
 constexpr std::uint8_t by_rule = 85;
+constexpr std::string_view of_the_tagger = "its words name an event";
 
 struct KnownEvent {
   std::string_view first, second;  // as written; `second` may be empty
@@ -80,6 +85,19 @@ bool is_year(const NamedText& text, std::size_t i) {
   return text.tokens[i].is_number() && word.size() == 4 && (word[0] == '1' || word[0] == '2');
 }
 
+/// "Christian Democrats lost the Hesse election": a word in small letters that no poll's name has.
+bool has_verb(const NamedText& text, CleanSpan span) {
+  static constexpr auto links = word_set("and", "for", "in", "of", "the", "to");
+  const SpanTokens in(text.tokens, span);
+  for (std::size_t i = in.first; i <= in.last; ++i) {
+    const LowerWord word(text.of(i));
+    if (text.tokens[i].shape() == WordShape::lower && !links.contains(word) &&
+        !poll_words.contains(word) && !polls.contains(word))
+      return true;
+  }
+  return false;
+}
+
 bool is_event(const NamedText& text, const NameSpan& name) {
   if (name.label == NameLabel::norp || is_quoted(text, name.span)) return false;
   const Tokens& tokens = text.tokens;
@@ -87,7 +105,9 @@ bool is_event(const NamedText& text, const NameSpan& name) {
   std::size_t last = last_word(tokens, name.span);
   if (last == no_token || !(has_capital(tokens[first]) || tokens[first].is_number())) return false;
   const LowerWord first_lower(text.of(first));
-  if (first == last) return name.label == NameLabel::misc && end_of_known(text, first) == first;
+  if (first == last)
+    return name.label == NameLabel::misc &&
+           (end_of_known(text, first) == first || holidays.contains(first_lower));
   const std::size_t second = word_after(tokens, first);
   if (first_words.contains(first_lower) && second != no_token && text.of(second) == "of")
     return first_lower != "treaty";
@@ -101,7 +121,8 @@ bool is_event(const NamedText& text, const NameSpan& name) {
   const bool taken = name.label == NameLabel::person || name.label == NameLabel::place ||
                      name.label == NameLabel::organisation;
   // An election may be in small letters; all others have a capital.
-  if (!has_capital(tokens[last]) && !polls.contains(word)) return false;
+  if (!has_capital(tokens[last]) && (!polls.contains(word) || has_verb(text, name.span)))
+    return false;
   if (sure_heads.contains(word)) return name.label != NameLabel::organisation || word != "games";
   return !taken && heads.contains(word);
 }
@@ -144,21 +165,30 @@ std::size_t storm_before(const NamedText& text, const NameSpan& name) {
              : no_token;
 }
 
+struct Found {
+  CleanSpan span;
+  std::uint8_t confidence;
+  std::string_view why;
+};
+
 }  // namespace
 
 void finders::event::find(const NamedText& text, Mentions& mentions) {
   const Tokens& tokens = text.tokens;
+  std::vector<Found> found;
+  const auto add = [&](CleanSpan span, std::uint8_t confidence, std::string_view why) {
+    found.push_back({span, confidence, why});
+  };
   std::set<std::string_view> storm_names;
   for (const NameSpan& name : text.names)
     if (storm_before(text, name) != no_token) storm_names.insert(text.of(name.span));
   for (const NameSpan& name : text.names) {
     if (const std::size_t storm = storm_before(text, name); storm != no_token) {
-      mentions.add({tokens.begin_of(storm), name.span.end}, name.percent(),
-                   "a storm has this name");
+      add({tokens.begin_of(storm), name.span.end}, name.percent(), "a storm has this name");
     } else if (storm_names.contains(text.of(name.span))) {
-      mentions.add(name.span, name.percent(), "a storm of this text has this name");
+      add(name.span, name.percent(), "a storm of this text has this name");
     } else if (is_event(text, name)) {
-      mentions.add(name.span, name.percent(), "its words name an event", true);
+      add(name.span, name.percent(), of_the_tagger);
     }
   }
   std::size_t names_before = 0;
@@ -169,7 +199,7 @@ void finders::event::find(const NamedText& text, Mentions& mentions) {
       ++names_before;
     if (polls.contains(LowerWord(text.of(i)))) {
       if (const CleanSpan span = poll_ending_at(text, i, names_before); !span.empty())
-        mentions.add(span, by_rule, "a poll with the year or the country that makes it one", true);
+        add(span, by_rule, "a poll with the year or the country that makes it one");
     } else if (has_capital(tokens[i])) {
       const std::size_t last = end_of_known(text, i);
       if (last == no_token) continue;
@@ -178,15 +208,25 @@ void finders::event::find(const NamedText& text, Mentions& mentions) {
       const bool with_before =
           before != no_token && text.of(i) == "World" &&
           (text.of(before) == "First" || text.of(before) == "Second" || is_year(text, before));
-      mentions.add(tokens.span(with_before ? before : i, last), by_rule, "is known as an event",
-                   true);
+      add(tokens.span(with_before ? before : i, last), by_rule, "is known as an event");
     }
   }
   // "9/11"
   for (std::size_t i = 0; i + 2 < tokens.size(); ++i)
     if (tokens[i + 1].is('/') && text.of(i) == "9" && text.of(i + 2) == "11" &&
         (i + 3 == tokens.size() || !tokens[i + 3].is('/')) && (i == 0 || !tokens[i - 1].is('/')))
-      mentions.add(tokens.span(i, i + 2), by_rule, "is known as an event", true);
+      add(tokens.span(i, i + 2), by_rule, "is known as an event");
+  // Of "the 2018 World Cup", known by its words, and the tagger's "World Cup" the longer one; of
+  // the tagger's "Allies of World War I" and the war in it both.
+  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  std::uint32_t end_by_rule = 0;
+  for (const Found& event : found) {
+    if (event.span.end <= end_by_rule) continue;
+    mentions.add(event.span, event.confidence, std::string(event.why), true);
+    if (event.why != of_the_tagger) end_by_rule = event.span.end;
+  }
 }
 
 }  // namespace palimpsest

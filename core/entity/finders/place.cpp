@@ -1,6 +1,7 @@
 // Places: what the tagger calls so, and the states of party letters ("(R-Utah)", "D-Maine") that it
-// did not see. A capital or a country that speaks or acts has the government as its facet, a city
-// or a country that plays its team: the kind stays a place.
+// did not see, the states behind a city and the cities of datelines. A capital or a country that
+// speaks or acts has the government as its facet, a city or a country that plays its team: the kind
+// stays a place.
 #include "entity/peoples.h"
 #include "entity/seats_of_power.h"
 #include "entity/words_beside.h"
@@ -43,6 +44,46 @@ CleanSpan state_of_party(const NamedText& text, std::size_t letter) {
   return {};
 }
 
+/// "Battle Creek, Mich.", "Columbus, Ohio": the state behind a place and a comma.
+CleanSpan state_behind(const NamedText& text, CleanSpan city) {
+  const Tokens& tokens = text.tokens;
+  const std::size_t comma = SpanTokens(tokens, city).last + 1;
+  if (comma >= tokens.size() || !tokens[comma].is(',')) return {};
+  const std::size_t state = word_after(tokens, comma);
+  return state != no_token && states.contains(text.of(state)) ? tokens.span(state) : CleanSpan{};
+}
+
+/// "DUNBLANE, Scotland (AP) —", "WASHINGTON (Reuters) -": the city in capitals that a line begins
+/// with; empty if neither an agency in brackets nor a dash closes the dateline.
+CleanSpan city_of_dateline(const NamedText& text, std::size_t first) {
+  static constexpr auto agencies =
+      word_set("AFP", "ANSA", "AP", "BBC", "Bloomberg", "CNN", "DPA", "EFE", "IANS", "NPR", "PTI",
+               "Reuters", "REUTERS", "TASS", "UPI", "VOA", "Xinhua", "XINHUA");
+  constexpr std::size_t longest = 24;  // tokens; "SAN SALVADOR, El Salvador, Jan. 27 (AP) -" has 21
+  const Tokens& tokens = text.tokens;
+  std::size_t last = first, i = first, letters = 0;
+  while (i < tokens.size() && tokens[i].shape() == WordShape::upper) {
+    letters += tokens.span(i).size();
+    last = i;
+    if (i + 2 >= tokens.size() || !tokens[i + 1].is_blank()) break;
+    i += 2;
+  }
+  if (letters < 4) return {};
+  for (i = last + 1; i < tokens.size() && i < first + longest; ++i) {
+    const Token& t = tokens[i];
+    if (t.is_line_break()) return {};
+    if (t.is('(')) {
+      const bool agency =
+          i + 2 < tokens.size() && agencies.contains(text.of(i + 1)) && tokens[i + 2].is(')');
+      return agency ? tokens.span(first, last) : CleanSpan{};
+    }
+    // only a state, a country or a date may stand between
+    if (t.is_word() && t.shape() != WordShape::capitalised) return {};
+    if (!t.is_word() && !t.is_number() && !t.is_blank() && !t.is(',') && !t.is('.')) return {};
+  }
+  return {};
+}
+
 }  // namespace
 
 void finders::place::find(const NamedText& text, Mentions& mentions) {
@@ -60,6 +101,13 @@ void finders::place::find(const NamedText& text, Mentions& mentions) {
       mentions.add(name.span, name.percent(), name.why);
     }
   }
+  for (const NameSpan& name : text.names)
+    if (name.label == NameLabel::place)
+      mentions.add(state_behind(text, name.span), by_rule, "the state behind a city");
+  for (const CleanSpan paragraph : text.paragraphs)
+    if (!paragraph.empty())
+      mentions.add(city_of_dateline(text, text.tokens.at(paragraph.begin)), by_rule,
+                   "the city that a dateline begins with");
   for (std::size_t i = 0; i < text.tokens.size(); ++i)
     if (text.tokens[i].is_word())
       mentions.add(state_of_party(text, i), by_rule, "the state behind the letter of a party");
