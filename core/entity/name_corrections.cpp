@@ -7,6 +7,7 @@
 
 #include "entity/company_words.h"
 #include "entity/label_words.h"
+#include "entity/missed_names.h"
 #include "entity/name_edges.h"
 #include "entity/name_splits.h"
 #include "entity/peoples.h"
@@ -99,7 +100,10 @@ class Evidence {
 
 }  // namespace
 
-std::vector<NameSpan> correct_names(const NamedText& text) {
+std::vector<NameSpan> correct_names(const NamedText& tagged) {
+  const std::vector<NameSpan> seen = with_missed_names(tagged);
+  NamedText text = tagged;
+  text.names = seen;
   const NameSplits splits(text);
   const CompanyWords companies(text, PersonWords(text));
   std::vector<NameSpan> names;

@@ -50,7 +50,12 @@ CleanSpan state_behind(const NamedText& text, CleanSpan city) {
   const std::size_t comma = SpanTokens(tokens, city).last + 1;
   if (comma >= tokens.size() || !tokens[comma].is(',')) return {};
   const std::size_t state = word_after(tokens, comma);
-  return state != no_token && states.contains(text.of(state)) ? tokens.span(state) : CleanSpan{};
+  if (state == no_token || !states.contains(text.of(state))) return {};
+  // "Uncle Tom's Cabin, Miss Stowe": short forms have a stop, of five letters at most
+  const bool stop = state + 1 < tokens.size() && tokens[state + 1].is('.');
+  static constexpr auto short_in_full = word_set("Idaho", "Iowa", "Maine", "Ohio", "Texas", "Utah");
+  if (text.of(state).size() <= 5 && !stop && !short_in_full.contains(text.of(state))) return {};
+  return tokens.span(state);
 }
 
 /// "DUNBLANE, Scotland (AP) —", "WASHINGTON (Reuters) -": the city in capitals that a line begins
