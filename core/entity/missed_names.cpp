@@ -72,6 +72,43 @@ bool is_covered(const NameCover& cover, const Tokens& tokens, CleanSpan span) {
   return false;
 }
 
+/// "US", "UK", "U.N.": states and unions by their letters, in a line that is not all in capitals,
+/// where "US" may be a pronoun; not "US$" and not a part of a longer abbreviation.
+NameSpan short_name_at(const NamedText& text, const NameCover& cover, std::size_t i) {
+  static constexpr auto states = word_set("UAE", "UK", "US", "USA");
+  static constexpr auto unions = word_set("EU", "UN");
+  const Tokens& tokens = text.tokens;
+  const auto is_stop = [&](std::size_t at) { return at < tokens.size() && tokens[at].is('.'); };
+  const auto touches = [&](std::size_t at) {
+    return at < tokens.size() && (tokens[at].is_word() || tokens[at].is_number() ||
+                                  tokens[at].is('$') || tokens[at].is('/') || tokens[at].is('&'));
+  };
+  std::size_t last = i;
+  NameLabel label = NameLabel::place;
+  if (text.of(i) == "U" && is_stop(i + 1) && i + 2 < tokens.size() && is_stop(i + 3)) {
+    const std::string_view second = text.of(i + 2);
+    if (second != "S" && second != "K" && second != "N") return {};
+    if (second == "N") label = NameLabel::organisation;
+    last = i + 3;
+  } else if (unions.contains(text.of(i))) {
+    label = NameLabel::organisation;
+  } else if (!states.contains(text.of(i))) {
+    return {};
+  }
+  if (i > 0 &&
+      (touches(i - 1) || tokens[i - 1].is('.') || tokens[i - 1].is('@') || tokens[i - 1].is('#')))
+    return {};
+  if (touches(last + 1) || (last == i && is_stop(i + 1) && touches(i + 2))) return {};
+  for (std::size_t at = i; at <= last; ++at)
+    if (cover.at(at) != nullptr) return {};
+  const std::size_t before = word_before(tokens, i), behind = word_after(tokens, last);
+  const auto small = [&](std::size_t at) {
+    return at != no_token && tokens[at].is_word() && tokens[at].shape() != WordShape::upper;
+  };
+  if (!small(before) && !small(behind)) return {};
+  return {tokens.span(i, last), label, by_title, "the letters of a state or a union"};
+}
+
 }  // namespace
 
 std::vector<NameSpan> with_missed_names(const NamedText& text) {
@@ -80,7 +117,13 @@ std::vector<NameSpan> with_missed_names(const NamedText& text) {
   std::vector<NameSpan> names(text.names.begin(), text.names.end());
   const std::size_t tagged = names.size();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].shape() != WordShape::capitalised || cover.at(i) != nullptr) continue;
+    if (!has_capital(tokens[i]) || cover.at(i) != nullptr) continue;
+    if (tokens[i].shape() == WordShape::upper || text.of(i) == "U") {
+      NameSpan name = short_name_at(text, cover, i);
+      if (!name.span.empty()) names.push_back(std::move(name));
+      continue;
+    }
+    if (tokens[i].shape() != WordShape::capitalised) continue;
     const LowerWord word(text.of(i));
     CleanSpan span{};
     NameSpan name;

@@ -8,8 +8,8 @@
 namespace palimpsest {
 
 /// The tagger's names and, where it was silent, persons behind a title ("President Moon Jae-in",
-/// "Mr. Stronach"), bodies by their last word ("the Foreign Ministry") and al-Qaeda. In order, none
-/// overlapping. O(n).
+/// "Mr. Stronach"), bodies by their last word ("the Foreign Ministry"), al-Qaeda, and states by
+/// their letters ("US"). In order, none overlapping. O(n).
 std::vector<NameSpan> with_missed_names(const NamedText& text);
 
 }  // namespace palimpsest

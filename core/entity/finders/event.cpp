@@ -85,17 +85,19 @@ bool is_year(const NamedText& text, std::size_t i) {
   return text.tokens[i].is_number() && word.size() == 4 && (word[0] == '1' || word[0] == '2');
 }
 
-/// "Christian Democrats lost the Hesse election": a word in small letters that no poll's name has.
+/// "Christian Democrats lost the Hesse election": a word in small letters that no poll's name has,
+/// among capitals.
 bool has_verb(const NamedText& text, CleanSpan span) {
   static constexpr auto links = word_set("and", "for", "in", "of", "the", "to");
   const SpanTokens in(text.tokens, span);
+  bool verb = false, capital = false;
   for (std::size_t i = in.first; i <= in.last; ++i) {
     const LowerWord word(text.of(i));
-    if (text.tokens[i].shape() == WordShape::lower && !links.contains(word) &&
-        !poll_words.contains(word) && !polls.contains(word))
-      return true;
+    capital = capital || has_capital(text.tokens[i]);
+    verb = verb || (text.tokens[i].shape() == WordShape::lower && !links.contains(word) &&
+                    !poll_words.contains(word) && !polls.contains(word));
   }
-  return false;
+  return verb && capital;
 }
 
 bool is_event(const NamedText& text, const NameSpan& name) {
