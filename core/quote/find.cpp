@@ -22,6 +22,17 @@ bool is_turn(const QuoteReading& r, std::uint32_t first, std::uint32_t second) {
          r.words[b.begin].paragraph && a.size() <= words_of_a_turn;
 }
 
+/// What is a title is part of the sentence around it: "told “Meet the Press” that".
+void open_titles(QuoteReading& reading) {
+  for (std::uint32_t i = 0; i < reading.stretches.size(); ++i) {
+    if (reading.stretches[i].parent != no_index) continue;
+    const StretchLook look = look_at(reading, i);
+    if (!look.title || look.led_on || look.words < 2) continue;
+    const WordRange range = reading.stretch_words[i];
+    for (std::uint32_t w = range.begin; w < range.end; ++w) reading.words[w].stretch = no_index;
+  }
+}
+
 Voices hear(const QuoteReading& reading) {
   Voices voices{reading, {}, {}, {}, {}, false, false};
   const auto& stretches = reading.stretches;
@@ -61,17 +72,23 @@ std::uint32_t entity_of(const QuoteReading& r, const Speaker& speaker) {
   return speaker.mention == no_index ? no_index : r.text.mentions[speaker.mention].entity;
 }
 
-/// "he continued", where no entity is known for "he": the speaker before, if it is a person.
-std::uint32_t entity_or_last(const QuoteReading& r, const Speaker& speaker, std::uint32_t last) {
+/// "he continued", "he added", and "he" of whom no entity is known: the speaker before, if it is a
+/// person and its gender agrees.
+std::uint32_t entity_or_last(const QuoteReading& r, const Attribution& found, std::uint32_t last) {
+  const Speaker& speaker = found.speaker;
   const std::uint32_t entity = entity_of(r, speaker);
-  if (entity != no_index || last == no_index || speaker.words.size() != 1) return entity;
+  if (last == no_index || speaker.words.size() != 1) return entity;
+  const bool goes_on = !found.cue.empty() && r.words[found.cue.begin].cue &&
+                       (r.words[found.cue.begin].cue.cue->base == "continue" ||
+                        r.words[found.cue.begin].cue.cue->base == "add");
+  if (entity != no_index && !goes_on) return entity;
   const Pronoun* word = pronoun(r.of(speaker.words.begin));
   if (word == nullptr || word->person != 3 || word->number != 's' || word->gender == 'n')
-    return no_index;
+    return entity;
   const Entity& person = r.text.entities[last];
   const bool agrees =
       person.gender == Gender::unknown || (word->gender == 'm') == (person.gender == Gender::male);
-  return person.kind == EntityKind::person && agrees ? last : no_index;
+  return person.kind == EntityKind::person && agrees ? last : entity;
 }
 
 /// The clause that names the speaker: "Peskov said"; short, for the reason.
@@ -115,13 +132,18 @@ class Answer {
     quote.confidence = nobody_named;
     quote.why = "quotation marks, and nobody is named as the speaker";
     if (found) {
-      quote.speaker = entity_or_last(r_, found->speaker, inner ? no_index : last_speaker_);
+      const std::uint32_t paragraph = r_.stretches[i].paragraph;
+      const bool near = !inner && paragraph <= last_paragraph_ + 1;
+      quote.speaker = entity_or_last(r_, *found, near ? last_speaker_ : no_index);
       quote.speaker_span = r_.span(found->speaker.words);
       if (!found->cue.empty()) quote.cue = r_.span(found->cue);
       quote.confidence = static_cast<std::uint8_t>(sieves()[found->sieve].confidence -
                                                    (found->speaker.sure ? 0 : unsure));
       quote.why = why(r_, *found);
-      if (!inner && quote.speaker != no_index) last_speaker_ = quote.speaker;
+      if (!inner) {
+        last_speaker_ = quote.speaker;
+        last_paragraph_ = paragraph;
+      }
     }
     quotes_.push_back(std::move(quote));
   }
@@ -142,7 +164,7 @@ class Answer {
   const Voices& voices_;
   const QuoteReading& r_;
   std::vector<Quote> quotes_;
-  std::uint32_t last_speaker_ = no_index;
+  std::uint32_t last_speaker_ = no_index, last_paragraph_ = 0;
 };
 
 }  // namespace
@@ -153,7 +175,8 @@ std::string_view name_of(SpeechForm form) {
 }
 
 std::vector<Quote> find_quotes(const QuoteText& text) {
-  const QuoteReading reading = read_words(text);
+  QuoteReading reading = read_words(text);
+  open_titles(reading);
   Voices voices = hear(reading);
   ask_sieves(voices);
   return Answer(voices).quotes();

@@ -1,7 +1,9 @@
 // "I" and "we" inside a quotation are its speaker.
 //
 //     “I assume they will discuss our interests,” Conway told CBS News.
-//      ^ Conway                      ^^^ left alone: "we" and "our" are for a body that speaks
+//      ^ Conway                      ^^^ Conway's side
+//
+// The pronoun that names the speaker ("he continued") is linked where the quotation knows better.
 #include <algorithm>
 
 #include "entity/pronoun.h"
@@ -39,112 +41,131 @@ class Around {
   std::vector<const Quote*> open_;
 };
 
+struct Link {
+  CleanSpan span;
+  std::uint32_t entity;
+  std::uint8_t confidence;
+  bool first_person;
+};
+
 /// Puts the new mentions among the old ones and sets every index anew.
-void merge(std::vector<Mention>& mentions, std::vector<Entity>& entities,
-           std::vector<Mention> added) {
+void merge(std::vector<Mention>& mentions, std::vector<Mention> added) {
   std::vector<std::uint32_t> moved(mentions.size());
   std::vector<Mention> merged;
+  std::vector<bool> is_new;
   merged.reserve(mentions.size() + added.size());
   std::size_t next = 0;
   const auto take_added = [&](std::uint32_t until) {
-    while (next < added.size() && added[next].span.begin < until)
+    while (next < added.size() && added[next].span.begin < until) {
       merged.push_back(std::move(added[next++]));
+      is_new.push_back(true);
+    }
   };
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     take_added(mentions[i].span.begin);
     moved[i] = static_cast<std::uint32_t>(merged.size());
     merged.push_back(std::move(mentions[i]));
+    is_new.push_back(false);
   }
   take_added(no_index);
-  std::vector<bool> is_new(merged.size(), true);
-  for (const std::uint32_t i : moved) is_new[i] = false;
-  for (std::size_t i = 0; i < merged.size(); ++i) {
-    if (is_new[i]) continue;
-    for (std::uint32_t* index : {&merged[i].inside, &merged[i].holder})
-      if (*index < moved.size()) *index = moved[*index];
-  }
   // A new mention inside an old one: the smallest that holds it.
   std::vector<std::uint32_t> around;
   for (std::uint32_t i = 0; i < merged.size(); ++i) {
     while (!around.empty() && merged[around.back()].span.end < merged[i].span.end)
       around.pop_back();
-    if (is_new[i] && !around.empty()) merged[i].inside = around.back();
-    if (!is_new[i]) around.push_back(i);
-  }
-  for (Entity& entity : entities) {
-    for (std::uint32_t& index : entity.mentions)
-      if (index < moved.size()) index = moved[index];
-  }
-  std::vector<std::vector<std::uint32_t>> gained(entities.size());
-  for (std::uint32_t i = 0; i < merged.size(); ++i)
-    if (is_new[i]) gained[merged[i].entity].push_back(i);
-  for (std::size_t e = 0; e < entities.size(); ++e) {
-    if (gained[e].empty()) continue;
-    auto& list = entities[e].mentions;
-    const auto middle = static_cast<std::ptrdiff_t>(list.size());
-    list.insert(list.end(), gained[e].begin(), gained[e].end());
-    std::inplace_merge(list.begin(), list.begin() + middle, list.end());
+    if (is_new[i]) {
+      if (!around.empty()) merged[i].inside = around.back();
+      continue;
+    }
+    for (std::uint32_t* index : {&merged[i].inside, &merged[i].holder})
+      if (*index < moved.size()) *index = moved[*index];
+    around.push_back(i);
   }
   mentions = std::move(merged);
+}
+
+std::vector<Link> first_person(std::string_view text, const Tokens& tokens,
+                               std::span<const Quote> quotes, const std::vector<Entity>& entities) {
+  std::vector<Link> links;
+  Around around(quotes);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens[i].is_word()) continue;
+    const CleanSpan span = tokens.span(i);
+    // A look at one letter spares most words.
+    if (span.size() > 9 ||
+        std::string_view("imouwIMOUW").find(text[span.begin]) == std::string_view::npos)
+      continue;
+    const Pronoun* word = pronoun(span.of(text));
+    if (word == nullptr || word->person != 1) continue;
+    // "WE", "US": a headline or a country. "i", "I.": a mark in a list, an initial.
+    if (tokens[i].shape() == WordShape::upper && span.size() > 1) continue;
+    if (span.size() == 1 &&
+        (text[span.begin] == 'i' || (i + 1 < tokens.size() && tokens[i + 1].is('.'))))
+      continue;
+    const Quote* quote = around.at(span);
+    if (quote == nullptr || quote->speaker >= entities.size() ||
+        !stands_for(*word, entities[quote->speaker].kind))
+      continue;
+    const int sure = word->number == 's' ? 98 : 80;
+    links.push_back(
+        {span, quote->speaker, static_cast<std::uint8_t>(quote->confidence * sure / 100), true});
+  }
+  return links;
+}
+
+std::vector<Link> speakers(std::string_view text, std::span<const Quote> quotes,
+                           const std::vector<Entity>& entities) {
+  std::vector<Link> links;
+  for (const Quote& quote : quotes) {
+    if (quote.speaker >= entities.size() || quote.speaker_span.size() > 4) continue;
+    const Pronoun* word = pronoun(quote.speaker_span.of(text));
+    if (word != nullptr && word->person == 3)
+      links.push_back({quote.speaker_span, quote.speaker, quote.confidence, false});
+  }
+  return links;
 }
 
 }  // namespace
 
 void link_first_person(std::string_view text, const Tokens& tokens, std::span<const Quote> quotes,
                        std::vector<Mention>& mentions, std::vector<Entity>& entities) {
-  Around around(quotes);
+  std::vector<Link> links = speakers(text, quotes, entities);
+  const std::vector<Link> inside = first_person(text, tokens, quotes, entities);
+  links.insert(links.end(), inside.begin(), inside.end());
+  std::stable_sort(links.begin(), links.end(),
+                   [](const Link& a, const Link& b) { return a.span < b.span; });
+  links.erase(std::unique(links.begin(), links.end(),
+                          [](const Link& a, const Link& b) { return a.span == b.span; }),
+              links.end());
   std::vector<Mention> added;
-  std::size_t next = 0;        // the first mention that does not end before the word
-  std::uint32_t unlinked = 0;  // a pronoun that is a mention already, and nobody's
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> joined;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!tokens[i].is_word()) continue;
-    const CleanSpan span = tokens.span(i);
-    // "I", "me", "my", "our", "us", "we", "mine" …: a look at one letter spares most words.
-    if (span.size() > 9 ||
-        std::string_view("imouwIMOUW").find(text[span.begin]) == std::string_view::npos)
-      continue;
-    const Pronoun* word = pronoun(span.of(text));
-    if (word == nullptr || word->person != 1) continue;
-    const Quote* quote = around.at(span);
-    if (quote == nullptr || quote->speaker >= entities.size() ||
-        !stands_for(*word, entities[quote->speaker].kind))
-      continue;
-    // "U. S.", "World War I", "Charles I": no pronoun.
-    if (tokens[i].shape() == WordShape::upper && span.size() > 1) continue;
-    if (span.size() == 1 &&
-        (text[span.begin] == 'i' || (i + 1 < tokens.size() && tokens[i + 1].is('.'))))
-      continue;
-    while (next < mentions.size() && mentions[next].span.begin < span.begin) ++next;
-    bool taken = false;
-    for (std::size_t k = next; k < mentions.size() && mentions[k].span.begin == span.begin; ++k) {
-      if (mentions[k].span != span) continue;
+  std::size_t next = 0;  // the first mention that does not begin before the link
+  for (const Link& link : links) {
+    while (next < mentions.size() && mentions[next].span.begin < link.span.begin) ++next;
+    // "Napoleon I": a part of a name.
+    bool taken = next > 0 && mentions[next - 1].form == Form::name &&
+                 is_named(mentions[next - 1].kind) && mentions[next - 1].span.end >= link.span.end;
+    for (std::size_t k = next; k < mentions.size() && mentions[k].span.begin == link.span.begin;
+         ++k) {
+      if (mentions[k].span != link.span) continue;
       taken = true;
-      if (mentions[k].form == Form::pronoun && mentions[k].entity == no_index) {
-        mentions[k].entity = quote->speaker;
-        joined.emplace_back(quote->speaker, static_cast<std::uint32_t>(k));
-        ++unlinked;
-      }
+      if (mentions[k].form != Form::pronoun) continue;
+      if (mentions[k].entity == no_index || !link.first_person) mentions[k].entity = link.entity;
     }
-    bool in_name = false;  // "Napoleon I"
-    if (next > 0) {
-      const Mention& before = mentions[next - 1];
-      in_name = before.form == Form::name && before.span.end >= span.end && is_named(before.kind);
-    }
-    if (taken || in_name) continue;
-    added.push_back({.span = span,
-                     .kind = entities[quote->speaker].kind,
-                     .form = Form::pronoun,
-                     .confidence = static_cast<std::uint8_t>(quote->confidence *
-                                                             (word->number == 's' ? 98 : 80) / 100),
-                     .entity = quote->speaker,
-                     .why = "said by the speaker of the quotation"});
+    if (taken) continue;
+    Mention mention;
+    mention.span = link.span;
+    mention.kind = entities[link.entity].kind;
+    mention.form = Form::pronoun;
+    mention.confidence = link.confidence;
+    mention.entity = link.entity;
+    mention.why = link.first_person ? "said by the speaker of the quotation"
+                                    : "the speaker goes on behind the quotation before";
+    added.push_back(std::move(mention));
   }
-  for (const auto& [entity, mention] : joined) {
-    auto& list = entities[entity].mentions;
-    list.insert(std::upper_bound(list.begin(), list.end(), mention), mention);
-  }
-  if (!added.empty()) merge(mentions, entities, std::move(added));
+  if (!added.empty()) merge(mentions, std::move(added));
+  for (Entity& entity : entities) entity.mentions.clear();
+  for (std::uint32_t i = 0; i < mentions.size(); ++i)
+    if (mentions[i].entity < entities.size()) entities[mentions[i].entity].mentions.push_back(i);
 }
 
 }  // namespace palimpsest

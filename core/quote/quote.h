@@ -38,8 +38,9 @@ struct QuoteText {
 /// In the order of the text. O(n).
 std::vector<Quote> find_quotes(const QuoteText& text);
 
-/// Links "I", "me", "my" and "we" inside a quote to its speaker: adds mentions, in the order of the
-/// text, and lists them with their entities.
+/// Links "I", "me", "my" and "we" inside a quote to its speaker, and the pronoun beside it that
+/// stands for the speaker ("he continued"): adds mentions, in the order of the text, and lists them
+/// with their entities. O(n).
 void link_first_person(std::string_view text, const Tokens& tokens, std::span<const Quote> quotes,
                        std::vector<Mention>& mentions, std::vector<Entity>& entities);
 

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "entity/pronoun.h"
+#include "text/unicode.h"
 
 namespace palimpsest {
 namespace {
@@ -41,6 +42,24 @@ bool is_day_of_month(std::string_view text, const std::vector<Word>& words, std:
   return false;
 }
 
+/// Behind "WASHINGTON (AP) —" and "(CNN)" the first sentence of a report begins.
+void begin_behind_dateline(std::string_view text, std::vector<Word>& words, std::size_t first) {
+  constexpr std::size_t longest = 12;  // words of a dateline
+  const std::string_view name = words[first].span.of(text);
+  const bool upper = name.size() > 2 && is_upper(static_cast<unsigned char>(name[1]));
+  const bool agency = words[first].is('(');
+  if (!upper && !agency) return;
+  for (std::size_t i = first + 1; i + 1 < words.size() && i < first + longest; ++i) {
+    const Word& word = words[i];
+    const bool dash = word.is(U'—') || word.is(U'–') || (word.is('-') && !words[i + 1].glued);
+    if (dash || (agency && word.is(')'))) {
+      words[i + 1].sentence = true;
+      return;
+    }
+    if (word.is_word() && !word.capital) return;
+  }
+}
+
 /// "(D-Wis.) said": a sentence that seems to begin inside brackets, or with a verb, goes on.
 void mend_sentences(std::string_view text, std::vector<Word>& words) {
   std::uint32_t brackets = 0;
@@ -52,6 +71,7 @@ void mend_sentences(std::string_view text, std::vector<Word>& words) {
     if (brackets > 0) --brackets;
     if (word.paragraph) {
       word.sentence = true;
+      begin_behind_dateline(text, words, i);
     } else if (word.sentence && (brackets > 0 || (word.is_word() && !word.capital) ||
                                  is_day_of_month(text, words, i))) {
       word.sentence = false;
@@ -134,7 +154,13 @@ class Reader {
       if (dated)
         for (std::uint32_t w = range.begin; w < std::min(range.end, range.begin + 12); ++w)
           reading_.words[w].dated = true;
-      if (mention.span.begin < end || !can_speak(mention)) continue;
+      if (mention.kind == EntityKind::role)
+        for (std::uint32_t w = range.begin; w < std::min(range.end, range.begin + 12); ++w)
+          reading_.words[w].role = true;
+      // "Senate Minority Leader": a body that is part of an office does not speak.
+      const bool in_role =
+          mention.inside < i && text_.mentions[mention.inside].kind == EntityKind::role;
+      if (mention.span.begin < end || in_role || !can_speak(mention)) continue;
       end = mention.span.end;
       for (std::uint32_t w = range.begin; w < range.end && w < reading_.size(); ++w)
         reading_.words[w].mention = i;

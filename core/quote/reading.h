@@ -26,6 +26,7 @@ struct Word {
   bool capital = false;    // a word that begins with a capital
   bool sentence = false;   // begins a sentence
   bool paragraph = false;  // begins a paragraph
+  bool role = false;       // lies in a mention of an office or title
   bool dated = false;      // lies in a mention of a date or time
   bool glued = false;      // no blank before it
 

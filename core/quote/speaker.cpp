@@ -173,8 +173,11 @@ std::optional<Speaker> first_speaker(const QuoteReading& r, WordRange range, Phr
     }
     const WordRange words = r.mention_words[mention];
     const Mention& m = r.text.mentions[mention];
+    // "Senate Minority Leader Schumer": a body before an office.
+    const bool of_office =
+        m.kind != EntityKind::person && words.end < range.end && r.words[words.end].role;
     const bool subject_form = m.form != Form::pronoun || is_subject_pronoun(r, i);
-    if (subject_form && words.end <= range.end && !is_possessive(r, words.end) &&
+    if (subject_form && !of_office && words.end <= range.end && !is_possessive(r, words.end) &&
         !hangs_on_preposition(r, words.begin, range.begin) &&
         !stands_before_noun(r, words.end, range.end) &&
         !((phrase == Phrase::noun || m.kind == EntityKind::norp) &&

@@ -74,6 +74,12 @@ TEST_CASE("where no entity is known for “he”, the speaker before goes on") {
   const std::vector<Quote> quotes = quotes_of(one);
   REQUIRE(quotes.size() == 2);
   CHECK(quotes[1].speaker == 0);
+  link_first_person(one.text, tokenize(one.text), quotes, one.mentions, one.entities);
+  REQUIRE(one.mentions.size() == 3);  // "We" and "he" stand for him now
+  CHECK(one.mentions[2].span.of(one.text) == "he");
+  CHECK(one.entities[0].mentions.size() == 3);
+  one.mentions = {mention};
+  one.entities[0].mentions = {0};
   one.entities[0].gender = Gender::female;
   CHECK(quotes_of(one)[1].speaker == no_index);
 }
