@@ -167,12 +167,16 @@ class Reader {
     }
   }
   void find_cues() {
-    for (Word& word : reading_.words) {
+    for (std::uint32_t i = 0; i < reading_.size(); ++i) {
+      Word& word = reading_.words[i];
       if (!word.is_word()) continue;
       const Small small(word.span.of(text_.text));
       if (word.capital && word.mention == no_index)
         word.dated |= std::find(std::begin(days), std::end(days), small.view()) != std::end(days);
       word.kind = word_role(small.view());
+      const bool owns = i + 1 < reading_.size() && reading_.words[i + 1].is(U'’');
+      if (word.capital && (!word.sentence || owns) && word.kind == WordRole::auxiliary)
+        word.kind = WordRole::open;  // Theresa May, George Will
       if (word.mention == no_index || text_.mentions[word.mention].form == Form::nominal)
         word.cue = find_cue(small.view());
     }
@@ -222,6 +226,7 @@ bool QuoteReading::is_cue(std::uint32_t i) const {
   if (i == 0) return true;
   const Word& before = words[i - 1];
   if (words[i].glued && before.is('-')) return false;  // "so-called"
+  if (cue.cue->base == "put" && !is(i + 1, "it")) return false;
   if (before.kind == WordRole::determiner && !is(i - 1, "all") && !is(i - 1, "one") &&
       !is(i - 1, "some") && !is(i - 1, "both"))
     return false;

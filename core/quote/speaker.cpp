@@ -147,6 +147,15 @@ bool stands_before_noun(const QuoteReading& r, std::uint32_t end, std::uint32_t 
   return false;
 }
 
+/// Whether an office stands behind the mention: "Senate Minority Leader Chuck Schumer".
+bool stands_before_office(const QuoteReading& r, std::uint32_t end, std::uint32_t limit) {
+  for (std::uint32_t i = end; i < limit && i < end + 4 && r.words[i].is_word(); ++i) {
+    if (r.words[i].role) return true;
+    if (!r.words[i].capital) return false;
+  }
+  return false;
+}
+
 Speaker speaker_of(const QuoteReading& r, std::uint32_t mention, bool sure) {
   return {mention, r.mention_words[mention], sure};
 }
@@ -175,7 +184,7 @@ std::optional<Speaker> first_speaker(const QuoteReading& r, WordRange range, Phr
     const Mention& m = r.text.mentions[mention];
     // "Senate Minority Leader Schumer": a body before an office.
     const bool of_office =
-        m.kind != EntityKind::person && words.end < range.end && r.words[words.end].role;
+        m.kind != EntityKind::person && stands_before_office(r, words.end, range.end);
     const bool subject_form = m.form != Form::pronoun || is_subject_pronoun(r, i);
     if (subject_form && !of_office && words.end <= range.end && !is_possessive(r, words.end) &&
         !hangs_on_preposition(r, words.begin, range.begin) &&
@@ -200,6 +209,18 @@ std::optional<Speaker> subject_before(const QuoteReading& r, std::uint32_t verb,
     return found;
   };
   if (r.is_comma(end - 1) || r.is_dash(end - 1)) {
+    // ", but a diplomat, speaking in Paris, said": a clause of its own.
+    for (std::uint32_t i = end - 1; i-- > begin;) {
+      if (!r.is_comma(i) || r.words[i + 1].kind != WordRole::coordinator || i + 2 >= end - 1)
+        continue;
+      if (auto found = first_speaker(r, {i + 2, end - 1})) return found;
+      const Word& first = r.words[i + 2];
+      std::uint32_t comma = i + 2;
+      while (comma < end - 1 && !r.is_comma(comma)) ++comma;
+      if (first.kind == WordRole::determiner && comma < i + longest_phrase)
+        return Speaker{no_index, {i + 2, comma}, true};
+      break;
+    }
     if (auto found = first_of_clause()) {
       found->sure = true;
       return found;

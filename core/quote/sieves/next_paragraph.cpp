@@ -17,7 +17,8 @@ std::optional<Attribution> sieve_rows::next_paragraph(const Voices& voices, std:
   const QuoteReading& r = voices.reading;
   const std::uint32_t open = r.stretch_words[stretch].begin;
   if (voices.conversation || r.stretches[stretch].parent != no_index || open == 0 ||
-      !r.words[open].paragraph || !voices.looks[stretch].whole())
+      !r.words[open].paragraph || !voices.looks[stretch].whole() ||
+      !(voices.looks[stretch].ended || r.stretches[stretch].runs_on))
     return std::nullopt;
   // The last sentence of the paragraph before.
   std::uint32_t begin = open;

@@ -32,6 +32,7 @@ std::optional<Attribution> sieve_rows::trailing(const Voices& voices, std::uint3
   while (begin < behind.end && (r.is_comma(begin) || r.is_dash(begin))) ++begin;
   if (begin >= behind.end) return std::nullopt;
   const StretchLook& look = voices.looks[stretch];
+  if (r.is(begin, "as") && begin + 1 < behind.end) ++begin;  // "as one minister put it"
   const Word& first = r.words[begin];
   if (first.kind == WordRole::coordinator || first.kind == WordRole::subordinator ||
       first.kind == WordRole::relative || first.kind == WordRole::preposition)
