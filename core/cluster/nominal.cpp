@@ -17,6 +17,13 @@ bool is_definite(std::string_view lower) {
          lower == "those" || sentence_word(lower) == WordClass::possessive || lower == "both";
 }
 
+bool is_copula(std::string_view word) {
+  constexpr std::string_view words[] = {"is",   "was",     "are",      "were",    "be",
+                                        "been", "being",   "become",   "becomes", "became",
+                                        "as",   "remains", "remained", "m",       "re"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 /// The first token of the phrase whose noun stands at `head`: its article or number, or the noun.
 std::size_t first_of(const TextReading& reading, std::size_t head, bool& has_article) {
   std::size_t first = head;
@@ -99,9 +106,15 @@ std::vector<Nominal> find_nominals(const TextReading& reading, std::span<const M
         last_person = static_cast<std::uint32_t>(next);
       ++next;
     }
-    if (!tokens[i].is_word() || tokens[i].shape() != WordShape::lower) continue;
+    if (!tokens[i].is_word()) continue;
     const Noun* const found = reading.noun_at(i);
     if (found == nullptr) continue;
+    // "the Senator from Alaska", but no other capitals.
+    if (tokens[i].shape() != WordShape::lower) {
+      const std::size_t article = reading.before(i);
+      if (article >= tokens.size() || reading.word_class(article) != WordClass::determiner)
+        continue;
+    }
     // "police officers": the last of several nouns is the head.
     const std::size_t behind = reading.behind(i);
     if (behind < tokens.size() && tokens[behind].is_word() &&
@@ -111,6 +124,10 @@ std::vector<Nominal> find_nominals(const TextReading& reading, std::span<const M
     const std::size_t first = first_of(reading, i, has_article);
     if (!has_article && found->number == 's') continue;  // "spokesman Sean Spicer"
     // Named right behind ("his wife Melania", "the group Hamas"), or inside another name.
+    // "He is a free man", "as a director": says what somebody is, and names nobody else.
+    if (const std::size_t verb = reading.before(first);
+        verb < tokens.size() && is_copula(reading.word(verb)))
+      continue;
     const auto inside = [&](std::size_t token) {
       const std::size_t limit = std::min(next + most_nested, mentions.size());
       for (std::size_t k = next; k < limit && mentions[k].span.begin < tokens.end_of(token); ++k)
@@ -132,12 +149,11 @@ std::vector<Nominal> find_nominals(const TextReading& reading, std::span<const M
                     .head = folded_word(reading.word(i)),
                     .definite = is_definite(folded_word(reading.word(first)))};
     nominal.possessed = reading.word_class(first) == WordClass::possessive;
-    // "Conway, a top aide", "Conway is an aide": what describes a name is no other person.
+    // "Conway, a top aide": what describes a name is no other person.
     if (found->kind == EntityKind::person && found->number == 's' && last_person != no_index) {
       const std::size_t mark = reading.before(first);
       const std::size_t name_end = tokens.at(mentions[last_person].span.end);
-      if (mark < tokens.size() && !nominal.possessed &&
-          (tokens[mark].is(',') || reading.word(mark) == "is" || reading.word(mark) == "was") &&
+      if (mark < tokens.size() && !nominal.possessed && tokens[mark].is(',') &&
           reading.before(mark) + 1 == name_end)
         nominal.named = last_person;
     }
