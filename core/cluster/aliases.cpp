@@ -33,6 +33,10 @@ std::vector<NamedThing> read_things(const ClusterText& text, const std::vector<M
     if (name.is_single() && name.title_gender != Gender::unknown)
       key += name.title_gender == Gender::male ? 'm' : 'f';
     key += ' ' + name.key;
+    // "Republican" and "Republicans", but not "Swiss".
+    if (mention.kind == EntityKind::norp && key.size() > 6 && key.ends_with('s') &&
+        !key.ends_with("ss"))
+      key.pop_back();
     if (!name.suffix.empty()) key += ' ' + name.suffix;
     const auto [place, is_new] =
         known.try_emplace(std::move(key), static_cast<std::uint32_t>(things.size()));

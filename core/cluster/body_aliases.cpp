@@ -49,7 +49,7 @@ std::string joined(const std::vector<std::string>& words, std::size_t first, std
 std::string bare_key(const NamedThing& thing) {
   const std::vector<std::string>& words = thing.name.words;
   std::size_t first = 0, last = words.size();
-  if (thing.kind == EntityKind::organisation) {
+  if (thing.kind == EntityKind::organisation || thing.kind == EntityKind::person) {
     while (last > 1 && among(words[last - 1], company_words)) --last;
     if (last > 2 && words[last - 1] == "agency" && words[last - 2] == "news") last -= 2;
     if (last > 1 && words[last - 1] == "and") --last;
@@ -88,10 +88,8 @@ bool may_abbreviate(const Name& acronym, const Name& name) {
   return at == letters.size();
 }
 
-bool is_thing(const NamedThing& thing) {
-  const KindGroup group = group_of(thing.kind);
-  return group == KindGroup::body || group == KindGroup::other;
-}
+/// Persons have initials too ("JFK"), and a body is now and then taken for one.
+bool is_thing(const NamedThing& thing) { return group_of(thing.kind) != KindGroup::norp; }
 
 class Sieve {
  public:

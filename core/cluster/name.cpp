@@ -142,6 +142,11 @@ std::string Name::joined() const {
 Name read_name(std::string_view text, const Tokens& tokens, CleanSpan span, EntityKind kind) {
   const bool person = kind == EntityKind::person;
   Pieces pieces = read_pieces(text, tokens, span, !person);
+  // "U.K." is one word, whatever it was taken for; "J. K. Rowling" has three.
+  if (person && pieces.words.size() > 1 &&
+      std::all_of(pieces.words.begin(), pieces.words.end(),
+                  [](const std::string& word) { return is_single_letter(word); }))
+    pieces = read_pieces(text, tokens, span, true);
   Name name;
   std::size_t first = 0, last = pieces.words.size();
   if (first < last && (pieces.words[first] == "the" || pieces.words[first] == "a")) ++first;
