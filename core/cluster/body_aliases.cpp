@@ -27,8 +27,16 @@ constexpr std::string_view small_words[] = {"a",  "and", "at",  "d",  "de",  "de
 // A body that is called by such a word alone is known by the text, and never by the only longer
 // name that has it.
 constexpr std::string_view general_words[] = {
-    "association", "bank",  "club", "college", "group", "international", "national", "party",
-    "south",       "north", "east", "west",    "new",   "university",    "union"};
+    "army",       "association",   "bank",   "city",     "club",    "college",    "congress",
+    "council",    "county",        "court",  "east",     "federal", "government", "group",
+    "house",      "international", "navy",   "national", "new",     "north",      "office",
+    "parliament", "party",         "police", "senate",   "south",   "state",      "supreme",
+    "union",      "university",    "west",   "white"};
+// A body so called is a part of what the words before it name: "Senate Ethics Committee".
+constexpr std::string_view part_words[] = {
+    "administration", "army",    "board",      "campaign", "commission", "committee", "council",
+    "department",     "embassy", "government", "ministry", "news",       "office",    "panel",
+    "party",          "police",  "post",       "press",    "times"};
 
 constexpr std::size_t most_bearers = 8;  // of one key; see person_aliases.cpp
 
@@ -182,7 +190,7 @@ void join_bodies(const ClusterText& text, const std::vector<Mention>& mentions,
   for (std::uint32_t i = 0; i < things.size(); ++i) {
     const std::vector<std::string>& words = things[i].name.words;
     if (group_of(things[i].kind) != KindGroup::body || words.size() < 2) continue;
-    sieve.note(words[0], i);
+    if (!among(words.back(), part_words)) sieve.note(words[0], i);
     for (std::size_t n = 1; n < words.size(); ++n)
       sieve.note(joined(words, words.size() - n, words.size()), i);
   }

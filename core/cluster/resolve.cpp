@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_candidates = 40;  // of one pronoun, the latest
 constexpr std::size_t most_ahead = 24;  // tokens from a pronoun to the subject behind its phrase
+constexpr std::size_t most_bodies = 8;  // that share a word of their names
 constexpr std::uint32_t window = 20;    // sentences; farther back more is wrong than right
 
 // Least confidence, per cent, for an answer. Dev sets: at these it and they are right four times in
@@ -123,7 +124,11 @@ class Resolver {
         weights_(weights),
         teacher_(teacher),
         names_(static_cast<std::uint32_t>(clusters.size())) {
-    given_ = text.options.given.has_value();
+    // Common nouns that the caller brings along stand as they are; else they are found like
+    // pronouns.
+    given_ = text.options.given.has_value() &&
+             std::any_of(mentions.begin(), mentions.end(),
+                         [](const Mention& m) { return m.form == Form::nominal; });
     for (const Cluster& cluster : clusters)
       referents_.push_back({.kind = cluster.kind,
                             .gender = cluster.gender,
@@ -142,6 +147,8 @@ class Resolver {
            : cluster.kind == EntityKind::norp       ? 'p'
                                                     : 's';
   }
+  void note_bodies();
+  std::uint32_t only_body(const Nominal& nominal) const;
   std::uint32_t referent_of(const Nominal& nominal);
   void speak(std::uint32_t id, const Item& item);
   void resolve(const std::vector<Item>& items, std::size_t at);
@@ -165,6 +172,8 @@ class Resolver {
       nouns_of_;                       // of each referent its names and nouns; for training
   std::vector<std::uint32_t> recent_;  // the latest last
   std::map<std::string, std::uint32_t, std::less<>> known_nouns_;
+  // The clusters of organisations by the words of their names.
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> bodies_;
   std::uint32_t last_pair_ =
       no_index - 2;              // the sentence where two persons were last named together
   std::size_t last_person_ = 0;  // the last token of the last person's name
@@ -172,9 +181,53 @@ class Resolver {
   std::vector<Anaphor> found_;
 };
 
+void Resolver::note_bodies() {
+  const auto note = [&](std::string word, std::uint32_t cluster) {
+    std::vector<std::uint32_t>& list = bodies_[std::move(word)];
+    if (list.size() < most_bodies && std::find(list.begin(), list.end(), cluster) == list.end())
+      list.push_back(cluster);
+  };
+  for (const Mention& mention : mentions_) {
+    if (mention.kind != EntityKind::organisation || mention.form != Form::name ||
+        mention.entity == no_index)
+      continue;
+    const std::size_t first = reading_.tokens().at(mention.span.begin);
+    for (std::size_t i = first; i < std::min(reading_.tokens().size(), first + 24) &&
+                                reading_.tokens().begin_of(i) < mention.span.end;
+         ++i) {
+      if (!reading_.tokens()[i].is_word()) continue;
+      std::string word = folded_word(reading_.word(i));
+      for (const std::string_view company : {"inc", "corp", "co", "ltd", "plc", "llc"})
+        if (word == company) note("company", mention.entity);
+      note(std::move(word), mention.entity);
+    }
+  }
+}
+
+/// "the ethics committee": the only organisation of the text whose name has all these words.
+std::uint32_t Resolver::only_body(const Nominal& nominal) const {
+  if (nominal.kind != EntityKind::organisation || !nominal.definite || nominal.possessed ||
+      nominal.number == 'p')
+    return no_index;
+  const auto heads = bodies_.find(nominal.head);
+  if (heads == bodies_.end() || heads->second.size() == most_bodies) return no_index;
+  std::vector<std::uint32_t> fitting = heads->second;
+  for (std::size_t i = nominal.first; i < nominal.last && i < nominal.first + 16; ++i) {
+    if (!reading_.tokens()[i].is_word() || reading_.word_class(i) == WordClass::determiner)
+      continue;
+    const auto named = bodies_.find(folded_word(reading_.word(i)));
+    if (named == bodies_.end()) return no_index;
+    std::erase_if(fitting, [&](std::uint32_t cluster) {
+      return std::find(named->second.begin(), named->second.end(), cluster) == named->second.end();
+    });
+  }
+  return fitting.size() == 1 ? fitting[0] : no_index;
+}
+
 /// "the woman" is the last woman spoken of so; "a woman" is another one.
 std::uint32_t Resolver::referent_of(const Nominal& nominal) {
   if (nominal.named != no_index) return mentions_[nominal.named].entity;
+  if (const std::uint32_t body = only_body(nominal); body != no_index) return body;
   std::string key = nominal.head;
   if (nominal.possessed)
     key.insert(0, folded_word(reading_.word(nominal.first)) + " ");  // "her father"
@@ -351,6 +404,7 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
 }
 
 Resolution Resolver::run() {
+  note_bodies();
   std::vector<Nominal> nominals;
   if (given_) {
     for (const Mention& m : mentions_)
@@ -381,7 +435,16 @@ Resolution Resolver::run() {
   // The nouns that a pronoun stands for are spoken of themselves.
   for (std::size_t i = 0; i < nominals.size(); ++i) {
     const std::uint32_t id = referent_of_nominal[i];
-    if (id == no_index || id < names_) continue;
+    if (id == no_index || nominals[i].named != no_index) continue;
+    if (id < names_) {
+      found_.push_back({.span = nominals[i].span,
+                        .referent = id,
+                        .kind = referents_[id].kind,
+                        .form = Form::nominal,
+                        .confidence = 75,
+                        .why = "the only one named in this text that is called so"});
+      continue;
+    }
     if (!given_ &&
         (referents_[id].pronouns == 0 || (referents_[id].kind != EntityKind::person &&
                                           referents_[id].kind != EntityKind::organisation)))
