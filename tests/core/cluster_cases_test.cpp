@@ -74,8 +74,7 @@ ClusterCase read_case(const nlohmann::json& row) {
     c.lexicon.push_back(std::move(name));
   }
   const nlohmann::json names = row.value("names", nlohmann::json::object());
-  for (const auto& [id, name] : names.items())
-    c.names[std::stoi(id)] = name.get<std::string>();
+  for (const auto& [id, name] : names.items()) c.names[std::stoi(id)] = name.get<std::string>();
   return c;
 }
 
