@@ -145,6 +145,8 @@ describe('people and things', () => {
     const { paragraphs } = peopleText(store.get())
     expect(paragraphs[0]?.quotes[0]?.speaker?.name).toBe('Ann Lee')
     expect(peopleOf(store.get()).things[0]?.said).toEqual([said])
+    const somebody = page(text, [{ ...said, speaker: null, speaker_span: [12, 16] }])
+    expect(peopleOf(somebody.store.get()).quotes[0]?.who).toBe('in R')
   })
 })
 

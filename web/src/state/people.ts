@@ -32,6 +32,8 @@ export interface Said {
   readonly index: number
   readonly quote: Quote
   readonly speaker: Thing | null
+  /** Who speaks: the name, or what the text says in its place, as "a spokesman"; '' when nobody is told. */
+  readonly who: string
 }
 
 const nobody: People = { things: [], thingOf: new Map(), quotes: [] }
@@ -110,11 +112,11 @@ function gather(state: State, document: Omit<Document, 'source'>): People {
   return {
     things,
     thingOf,
-    quotes: quotes.map((quote, index) => ({
-      index,
-      quote,
-      speaker: byId.get(quote.speaker ?? -1) ?? null,
-    })),
+    quotes: quotes.map((quote, index) => {
+      const speaker = byId.get(quote.speaker ?? -1) ?? null
+      const told = quote.speaker_span ? document.clean.slice(...quote.speaker_span) : ''
+      return { index, quote, speaker, who: speaker?.name ?? told.replace(/\s+/g, ' ') }
+    }),
   }
 }
 

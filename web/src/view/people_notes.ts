@@ -267,10 +267,10 @@ function drawQuotes(state: State, deeds: PeopleDeeds): TemplateResult {
     </thead>
     <tbody>
       ${quotes.slice(0, atOnce).map(
-        ({ quote, speaker, index }) => html`<tr>
+        ({ quote, who, index }) => html`<tr>
           <th scope="row">
-            ${speaker?.name ?? words.unknownSpeaker}${
-              quote.confidence < 0.7 && speaker
+            ${who || words.unknownSpeaker}${
+              quote.confidence < 0.7 && who !== ''
                 ? html` <span class="count">${words.guessedSpeaker}</span>`
                 : nothing
             }

@@ -72,11 +72,9 @@ function drawStretch(
 }
 
 function drawParagraph(drawing: Drawing, paragraph: PeopleParagraph): TemplateResult {
-  const speakers = new Map<string, { guessed: boolean; key: string }>()
-  for (const { quote, speaker } of paragraph.quotes) {
-    const name = speaker?.name ?? words.unknownSpeaker
-    speakers.set(name, { guessed: quote.confidence < 0.7 || !speaker, key: speaker?.key ?? '' })
-  }
+  const speakers = new Map<string, { guessed: boolean }>()
+  for (const { quote, who } of paragraph.quotes)
+    speakers.set(who || words.unknownSpeaker, { guessed: quote.confidence < 0.7 || who === '' })
   const guessed = speakers.size > 0 && [...speakers.values()].every((s) => s.guessed)
   return html`<p
     dir="auto"
