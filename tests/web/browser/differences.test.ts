@@ -243,7 +243,7 @@ describe('long texts', () => {
     await page.keyboard.press('Control+v')
     await page.locator('.rows').waitFor({ timeout: 50_000 })
     expect(await page.locator('.note').count()).toBeLessThanOrEqual(200)
-    expect(await page.locator('.rows p').count()).toBeLessThanOrEqual(300)
+    expect(await page.locator('.rows p').count()).toBeLessThanOrEqual(150)
     await page.keyboard.press('Shift+F8')
     await page.locator('.window').first().waitFor()
     expect(faults).toEqual([])

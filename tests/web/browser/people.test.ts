@@ -171,7 +171,7 @@ describe('people and things', () => {
     await page.keyboard.press('Control+v')
     await page.getByRole('radio', { name: /People/ }).click()
     await page.locator('.thing').first().waitFor({ timeout: 50_000 })
-    expect(await page.locator('.people .reading p').count()).toBeLessThanOrEqual(300)
+    expect(await page.locator('.people .reading p').count()).toBeLessThanOrEqual(150)
     await page.locator('.people .window').click()
     await expect.poll(() => page.locator('.people .window').count()).toBe(2)
     expect(faults).toEqual([])

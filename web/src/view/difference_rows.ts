@@ -8,7 +8,7 @@ import { words } from '../state/words'
 import { drawPart } from './excerpt'
 
 /** More rows than this are drawn in parts. */
-const atOnce = 300
+const atOnce = 150
 
 let known: { compared: Compared; rows: Row[] } | null = null
 function rows(compared: Compared): Row[] {

@@ -13,7 +13,7 @@ import type { State } from '../state/store'
 import { words } from '../state/words'
 
 /** More paragraphs than this are drawn in parts. */
-const atOnce = 300
+const atOnce = 150
 
 interface Drawing {
   readonly state: State
@@ -119,7 +119,7 @@ export function drawPeopleText(state: State, goTo: (mention: number) => void): T
         </button>`
       : nothing
   }
-    <article class="reading" aria-label=${words.article} lang="en">
+    <article class=${current ? 'reading choosing' : 'reading'} aria-label=${words.article} lang="en">
       ${part.map((paragraph) => drawParagraph(drawing, paragraph))}
     </article>
     ${

@@ -15,14 +15,19 @@ export function drawSecondText(state: State, deeds: DifferencesDeeds): TemplateR
   const { other, article } = state
   const { second, offers } = deeds
   const empty = other.text.trim() === ''
-  const pasted = ({ inputType, target }: InputEvent) => {
-    const { value } = target as HTMLTextAreaElement
-    // What is pasted is whole and is compared at once; what is typed, when the reader says so.
-    if (empty && /^insertFrom/.test(inputType) && article.doc.length > 0) second.put(value, '')
-    else {
-      second.write(value)
-      second.writing(true)
-    }
+  const compares = empty && article.doc.length > 0
+  // What is pasted is whole and is compared at once, without going through the sheet: there a text of
+  // 1 MB costs seconds of layout.
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (!compares || text.trim() === '') return
+    event.preventDefault()
+    second.put(text, '')
+  }
+  // What is typed is compared when the reader says so.
+  const typed = ({ target }: Event) => {
+    second.write((target as HTMLTextAreaElement).value)
+    second.writing(true)
   }
   return html`<h2 class="column-head">
       ${other.name === '' ? words.otherText : other.name}
@@ -39,7 +44,8 @@ export function drawSecondText(state: State, deeds: DifferencesDeeds): TemplateR
       dir="auto"
       class=${empty ? 'empty' : ''}
       .value=${live(other.text)}
-      @input=${pasted}
+      @paste=${paste}
+      @input=${typed}
     ></textarea>
     ${
       empty
