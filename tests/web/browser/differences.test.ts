@@ -224,6 +224,23 @@ describe('two texts', () => {
   })
 })
 
+describe('without the core', () => {
+  it('both texts are kept, and the page says that they cannot be compared', async () => {
+    const opened = await openTwo(yours, other)
+    const { page } = opened
+    await page.waitForTimeout(600)
+    await page.context().route(/\.wasm$/, (route) => route.abort())
+    await page.reload()
+    await expect
+      .poll(() => page.locator('.differences').innerText())
+      .toContain('cannot be compared')
+    await expect.poll(() => said(page)).toContain('could not start')
+    await page.getByRole('button', { name: 'Edit texts' }).click()
+    expect(await page.getByRole('textbox', { name: 'The other text' }).inputValue()).toBe(other)
+    await opened.close()
+  })
+})
+
 describe('long texts', () => {
   it('of 1 MB with thousands of differences are drawn in part, and stay quick', async () => {
     const words = article('version').split(/\s+/)

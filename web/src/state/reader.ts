@@ -133,7 +133,8 @@ export function createReader(core: Core, article: Article, store: Store): Reader
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       if (error instanceof Stopped) store.set({ message: words.saidStopped })
-      else
+      // That the core could not start is said already, with what can be done.
+      else if (store.get().core !== 'failed')
         store.set({
           notice: {
             text: words.gaveUp(reason),
