@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <numeric>
 
 namespace palimpsest {
@@ -86,8 +87,23 @@ std::uint32_t BitReader::get(unsigned count) {
 
 std::uint32_t BitReader::get_rice(unsigned low_bits) {
   std::uint32_t q = 0;
-  while (get(1) == 1) ++q;
-  return q << low_bits | get(low_bits);
+  while (true) {
+    if (count_ < 32) fill();
+    // All ones that are held, at once; bits above `count_` are 0.
+    const auto ones = static_cast<unsigned>(std::countr_one(held_));
+    q += ones;
+    if (ones < count_) {
+      held_ = ones == 63 ? 0 : held_ >> (ones + 1);
+      count_ -= ones + 1;
+      return q << low_bits | get(low_bits);
+    }
+    held_ = 0;
+    count_ = 0;
+    if (at_ >= bytes_.size()) {
+      overrun_ = true;
+      return 0;
+    }
+  }
 }
 
 std::string SymbolWriter::take() const {

@@ -209,8 +209,12 @@ std::vector<std::uint32_t> allowed_labels(const AnnotatedText& document, const N
   for (std::size_t i = 0; i < units.size(); ++i) {
     const Word& w = read.word(i);
     if (!w.name_like || !w.letters) continue;
-    if (!scheme.marks_misc && read.first[i] == 0) allowed[i] |= of_kind(GoldType::misc);
-    if (!scheme.marks_norp && (w.facts & demonym_fact) != 0) allowed[i] |= of_kind(GoldType::norp);
+    const bool demonym = (w.facts & demonym_fact) != 0;
+    // Not both: what is open between three labels drifts to the one that few other texts hold down.
+    if (demonym && !scheme.marks_norp)
+      allowed[i] |= of_kind(GoldType::norp);
+    else if (!demonym && !scheme.marks_misc && read.first[i] == 0)
+      allowed[i] |= of_kind(GoldType::misc);
   }
   const auto first_unit = [&](std::uint32_t at) {
     return static_cast<std::size_t>(

@@ -8,10 +8,10 @@
 namespace palimpsest::train {
 
 struct LexiconSizes {
-  std::size_t class_words = 60'000;  // the most frequent words that get a class
+  std::size_t class_words = 80'000;  // the most frequent words that get a class
   std::size_t given_names = 12'000;
   std::size_t surnames = 20'000;
-  std::uint64_t city_population = 40'000;  // smaller ones share their names with too many words
+  std::uint64_t city_population = 15'000;  // smaller ones share their names with too many words
 };
 
 /// Fills `words`, `phrases` and `countries`. Throws std::runtime_error for a file that is missing.

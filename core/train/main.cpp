@@ -107,8 +107,8 @@ void learn(const Settings& settings) {
   const std::string data = settings.text("data");
   ModelContents contents;
   LexiconSizes sizes;
-  sizes.class_words = static_cast<std::size_t>(settings.number("class-words", 60'000));
-  sizes.city_population = static_cast<std::uint64_t>(settings.number("city-population", 40'000));
+  sizes.class_words = static_cast<std::size_t>(settings.number("class-words", 80'000));
+  sizes.city_population = static_cast<std::uint64_t>(settings.number("city-population", 15'000));
   read_lexicons(data, sizes, contents);
   const Lexicon lexicon(contents.words, contents.phrases, contents.countries);
 
@@ -118,7 +118,7 @@ void learn(const Settings& settings) {
     add_portions(data + "/" + std::string(file.path), file.weight, file.scheme, copies, portions);
   const std::size_t gold_portions = portions.size();
   if (settings.has("silver"))
-    add_portions(settings.text("silver"), static_cast<float>(settings.number("silver-weight", 0.5)),
+    add_portions(settings.text("silver"), static_cast<float>(settings.number("silver-weight", 0.4)),
                  {}, copies / 2, portions);
   for (std::size_t i = gold_portions; i < portions.size(); ++i) portions[i].whole = false;
   NumberedSet numbered =
@@ -129,7 +129,7 @@ void learn(const Settings& settings) {
 
   TrainingOptions options;
   options.seed = static_cast<std::uint64_t>(settings.number("seed", 1));
-  options.epochs = static_cast<int>(settings.number("epochs", 5));
+  options.epochs = static_cast<int>(settings.number("epochs", 4));
   options.rate = static_cast<float>(settings.number("rate", 0.15));
   options.l1 = static_cast<float>(settings.number("l1", 1.0));
   options.dropped = static_cast<float>(settings.number("dropped", 0));
