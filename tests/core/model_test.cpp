@@ -127,7 +127,8 @@ TEST_CASE("numbers and symbols survive their coding") {
   std::mt19937 random(2);
   BitWriter out;
   std::vector<std::uint32_t> values;
-  for (int i = 0; i < 2000; ++i) values.push_back(static_cast<std::uint32_t>(random() >> (12 + random() % 20)));
+  for (int i = 0; i < 2000; ++i)
+    values.push_back(static_cast<std::uint32_t>(random() >> (12 + random() % 20)));
   for (const std::uint32_t v : values) out.put_rice(v, 9);
   const std::string bytes = out.take();
   BitReader in(bytes);
