@@ -5,6 +5,8 @@
 #include <array>
 #include <map>
 
+#include "cluster/body_names.h"
+#include "cluster/items.h"
 #include "cluster/name.h"
 #include "cluster/pleonastic.h"
 
@@ -13,7 +15,6 @@ namespace {
 
 constexpr std::size_t most_candidates = 40;  // of one pronoun, the latest
 constexpr std::size_t most_ahead = 24;  // tokens from a pronoun to the subject behind its phrase
-constexpr std::size_t most_bodies = 8;  // that share a word of their names
 constexpr std::uint32_t window = 20;    // sentences; farther back more is wrong than right
 
 // Least confidence, per cent, for an answer. Dev sets: at these it and they are right four times in
@@ -34,46 +35,6 @@ constexpr auto shares = [] {
   return table;
 }();
 constexpr int weight_unit = 32;  // see PronounWeights
-
-/// One place where something is spoken of.
-struct Item {
-  CleanSpan span;
-  std::size_t first, last;         // tokens
-  std::uint32_t mention, nominal;  // one of them; no_index otherwise
-  const Pronoun* pronoun;
-};
-
-std::vector<Item> read_items(const TextReading& reading, const std::vector<Mention>& mentions,
-                             const std::vector<Nominal>& nominals) {
-  const Tokens& tokens = reading.tokens();
-  std::vector<Item> items;
-  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    const Mention& m = mentions[i];
-    if (m.entity == no_index || m.span.empty()) continue;
-    const std::size_t first = tokens.at(m.span.begin), end = tokens.at(m.span.end);
-    items.push_back({m.span, first, std::max(end, first + 1) - 1, i, no_index, nullptr});
-  }
-  for (std::uint32_t i = 0; i < nominals.size(); ++i)
-    items.push_back({nominals[i].span, nominals[i].first, nominals[i].last, no_index, i, nullptr});
-  std::uint32_t next = 0, work_end = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    // No pronoun inside the title of a work.
-    while (next < mentions.size() && mentions[next].span.begin <= tokens.begin_of(i)) {
-      if (mentions[next].kind == EntityKind::work && mentions[next].form == Form::name)
-        work_end = std::max(work_end, mentions[next].span.end);
-      ++next;
-    }
-    if (!tokens[i].is_word()) continue;
-    if (tokens.begin_of(i) < work_end && tokens[i].shape() != WordShape::lower) continue;
-    const Pronoun* const p = pronoun(reading.word(i));
-    if (p != nullptr && p->person == 3)
-      items.push_back({tokens.span(i), i, i, no_index, no_index, p});
-  }
-  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
-  return items;
-}
 
 PronounClass class_of(const Pronoun& p) {
   return p.number != 's' || p.word == "themself" ? PronounClass::they
@@ -119,6 +80,7 @@ class Resolver {
   Resolver(const ClusterText& text, const std::vector<Mention>& mentions,
            std::vector<Cluster>& clusters, const PronounWeights& weights, const Teacher* teacher)
       : reading_(text),
+        bodies_(reading_, mentions),
         mentions_(mentions),
         clusters_(clusters),
         weights_(weights),
@@ -147,8 +109,6 @@ class Resolver {
            : cluster.kind == EntityKind::norp       ? 'p'
                                                     : 's';
   }
-  void note_bodies();
-  std::uint32_t only_body(const Nominal& nominal) const;
   std::uint32_t referent_of(const Nominal& nominal);
   void speak(std::uint32_t id, const Item& item);
   void resolve(const std::vector<Item>& items, std::size_t at);
@@ -161,6 +121,7 @@ class Resolver {
   }
 
   TextReading reading_;
+  BodyNames bodies_;
   const std::vector<Mention>& mentions_;
   std::vector<Cluster>& clusters_;
   const PronounWeights& weights_;
@@ -172,8 +133,6 @@ class Resolver {
       nouns_of_;                       // of each referent its names and nouns; for training
   std::vector<std::uint32_t> recent_;  // the latest last
   std::map<std::string, std::uint32_t, std::less<>> known_nouns_;
-  // The clusters of organisations by the words of their names.
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> bodies_;
   std::uint32_t last_pair_ =
       no_index - 2;              // the sentence where two persons were last named together
   std::size_t last_person_ = 0;  // the last token of the last person's name
@@ -181,53 +140,10 @@ class Resolver {
   std::vector<Anaphor> found_;
 };
 
-void Resolver::note_bodies() {
-  const auto note = [&](std::string word, std::uint32_t cluster) {
-    std::vector<std::uint32_t>& list = bodies_[std::move(word)];
-    if (list.size() < most_bodies && std::find(list.begin(), list.end(), cluster) == list.end())
-      list.push_back(cluster);
-  };
-  for (const Mention& mention : mentions_) {
-    if (mention.kind != EntityKind::organisation || mention.form != Form::name ||
-        mention.entity == no_index)
-      continue;
-    const std::size_t first = reading_.tokens().at(mention.span.begin);
-    for (std::size_t i = first; i < std::min(reading_.tokens().size(), first + 24) &&
-                                reading_.tokens().begin_of(i) < mention.span.end;
-         ++i) {
-      if (!reading_.tokens()[i].is_word()) continue;
-      std::string word = folded_word(reading_.word(i));
-      for (const std::string_view company : {"inc", "corp", "co", "ltd", "plc", "llc"})
-        if (word == company) note("company", mention.entity);
-      note(std::move(word), mention.entity);
-    }
-  }
-}
-
-/// "the ethics committee": the only organisation of the text whose name has all these words.
-std::uint32_t Resolver::only_body(const Nominal& nominal) const {
-  if (nominal.kind != EntityKind::organisation || !nominal.definite || nominal.possessed ||
-      nominal.number == 'p')
-    return no_index;
-  const auto heads = bodies_.find(nominal.head);
-  if (heads == bodies_.end() || heads->second.size() == most_bodies) return no_index;
-  std::vector<std::uint32_t> fitting = heads->second;
-  for (std::size_t i = nominal.first; i < nominal.last && i < nominal.first + 16; ++i) {
-    if (!reading_.tokens()[i].is_word() || reading_.word_class(i) == WordClass::determiner)
-      continue;
-    const auto named = bodies_.find(folded_word(reading_.word(i)));
-    if (named == bodies_.end()) return no_index;
-    std::erase_if(fitting, [&](std::uint32_t cluster) {
-      return std::find(named->second.begin(), named->second.end(), cluster) == named->second.end();
-    });
-  }
-  return fitting.size() == 1 ? fitting[0] : no_index;
-}
-
 /// "the woman" is the last woman spoken of so; "a woman" is another one.
 std::uint32_t Resolver::referent_of(const Nominal& nominal) {
   if (nominal.named != no_index) return mentions_[nominal.named].entity;
-  if (const std::uint32_t body = only_body(nominal); body != no_index) return body;
+  if (const std::uint32_t body = bodies_.only_body(nominal); body != no_index) return body;
   std::string key = nominal.head;
   if (nominal.possessed)
     key.insert(0, folded_word(reading_.word(nominal.first)) + " ");  // "her father"
@@ -404,7 +320,6 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
 }
 
 Resolution Resolver::run() {
-  note_bodies();
   std::vector<Nominal> nominals;
   if (given_) {
     for (const Mention& m : mentions_)
