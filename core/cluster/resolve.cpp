@@ -374,7 +374,8 @@ Resolution Resolver::run() {
   std::stable_sort(found_.begin(), found_.end(), [](const Anaphor& a, const Anaphor& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
-  return {std::move(found_), {referents_.begin() + names_, referents_.end()}};
+  return {std::move(found_),
+          {referents_.begin() + static_cast<std::ptrdiff_t>(names_), referents_.end()}};
 }
 
 }  // namespace
