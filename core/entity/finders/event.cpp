@@ -35,9 +35,6 @@ constexpr auto poll_words =
              "municipal", "national", "parliamentary", "party", "presidential", "primary",
              "regional", "republican", "runoff", "senate", "snap", "special", "state");
 
-constexpr auto holidays = word_set("diwali", "easter", "halloween", "hanukkah", "kwanzaa",
-                                   "passover", "purim", "ramadan", "thanksgiving");
-
 constexpr std::uint8_t by_rule = 85;
 constexpr std::string_view of_the_tagger = "its words name an event";
 
@@ -107,9 +104,7 @@ bool is_event(const NamedText& text, const NameSpan& name) {
   std::size_t last = last_word(tokens, name.span);
   if (last == no_token || !(has_capital(tokens[first]) || tokens[first].is_number())) return false;
   const LowerWord first_lower(text.of(first));
-  if (first == last)
-    return name.label == NameLabel::misc &&
-           (end_of_known(text, first) == first || holidays.contains(first_lower));
+  if (first == last) return name.label == NameLabel::misc && end_of_known(text, first) == first;
   const std::size_t second = word_after(tokens, first);
   if (first_words.contains(first_lower) && second != no_token && text.of(second) == "of")
     return first_lower != "treaty";
