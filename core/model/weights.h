@@ -18,7 +18,7 @@ inline constexpr std::size_t row_width = 24;  // label_count, rounded up so that
 using WeightRow = std::array<std::int8_t, row_width>;
 
 /// Features are 24-bit keys; a feature that was never seen is taken for one with weights about once
-/// in 150 times, which measurably costs nothing.
+/// in 150 times.
 inline constexpr std::uint32_t feature_bits = 24;
 
 class Weights {
