@@ -75,9 +75,10 @@ std::string read_given(const Json& json, std::string_view text, OffsetUnit unit,
         !row["span"][0].is_number_unsigned() || !row["span"][1].is_number_unsigned() ||
         !row["kind"].is_string())
       return shape;
-    const auto begin = row["span"][0].get<std::uint64_t>(),
-               end = row["span"][1].get<std::uint64_t>();
-    if (begin >= end || end >= bytes.size() || bytes[begin] == no_index || bytes[end] == no_index)
+    const auto first = row["span"][0].get<std::uint64_t>(),
+               last = row["span"][1].get<std::uint64_t>();
+    const auto begin = static_cast<std::size_t>(first), end = static_cast<std::size_t>(last);
+    if (first >= last || last >= bytes.size() || bytes[begin] == no_index || bytes[end] == no_index)
       return "the span " + row["span"].dump() + " of a mention does not lie in the text";
     const auto& name = row["kind"].get_ref<const std::string&>();
     const std::optional<EntityKind> kind = kind_named(name);
