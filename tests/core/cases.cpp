@@ -93,10 +93,6 @@ std::vector<RepairCase> read_repair_cases(const std::string& name) {
   return cases;
 }
 
-bool has_cases(std::string_view folder, std::string_view name) {
-  return std::filesystem::exists(cases_dir / folder / (std::string(name) + ".json"));
-}
-
 std::vector<EntityCase> read_entity_cases(const std::string& name) {
   const std::filesystem::path path = cases_dir / "entity" / (name + ".json");
   const json file = json::parse(read_file(path), nullptr, false);

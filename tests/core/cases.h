@@ -41,7 +41,6 @@ struct EntityCase {
   std::vector<std::string> values;                         // of the marked mentions; empty: any
 };
 std::vector<EntityCase> read_entity_cases(const std::string& name);
-bool has_cases(std::string_view folder, std::string_view name);
 
 /// Every text that a case file holds, and the example articles: the inputs on which the laws are
 /// checked.

@@ -59,7 +59,6 @@ std::vector<Mention> mentions_of(const EntityCase& c) {
 
 TEST_CASE("every kind is found where its cases say") {
   for (const EntityRow& row : entity_rows()) {
-    if (!has_cases("entity", row.name)) continue;
     const std::vector<EntityCase> cases = read_entity_cases(std::string(row.name));
     for (const EntityCase& c : cases) {
       CAPTURE(row.name);
