@@ -1,4 +1,4 @@
-// The flow. Tested by tests/core/document_test.cpp and, for the laws, tests/core/laws_test.cpp.
+// The flow. Tested by tests/core/laws_test.cpp.
 #include "document/document.h"
 #include "entity/find.h"
 

@@ -1,4 +1,4 @@
-// Tested by tests/core/document_test.cpp.
+// Tested by tests/core/laws_test.cpp.
 #include "document/passages.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Every row, so that the page and other tools copy no list. Tested by tests/core/export_test.cpp.
+// Every row, so that the page and other tools copy no list. Tested by tests/core/cli_test.cpp.
 #include "export/comparison.h"
 #include "export/formats.h"
 #include "export/json.h"

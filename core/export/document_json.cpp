@@ -1,4 +1,4 @@
-// The JSON of a document. Tested by tests/core/export_test.cpp; the spans are checked from
+// The JSON of a document. Tested by tests/core/document_export_test.cpp; the spans are checked from
 // TypeScript too.
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// Mentions, entities and quotes as JSON. Tested by tests/core/export_test.cpp.
+// Mentions, entities and quotes as JSON. Tested by tests/core/document_export_test.cpp.
 #include <cmath>
 
 #include "export/json.h"

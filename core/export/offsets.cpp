@@ -1,4 +1,4 @@
-// Tested by tests/core/export_test.cpp.
+// Tested by tests/core/cli_test.cpp.
 #include "export/offsets.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Reads options; says in words what is wrong with them. Tested by tests/core/export_test.cpp.
+// Reads options; says in words what is wrong with them. Tested by tests/core/cli_test.cpp.
 #include "export/json.h"
 
 namespace palimpsest {

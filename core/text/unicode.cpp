@@ -1,4 +1,4 @@
-// Tested by tests/core/unicode_test.cpp.
+// Tested by tests/core/token_test.cpp.
 #include "text/unicode.h"
 
 #include <algorithm>
