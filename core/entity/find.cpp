@@ -1,4 +1,4 @@
-// Tested by tests/core/mentions_test.cpp and, with the cases, tests/core/entity_cases_test.cpp.
+// Tested by tests/core/names_test.cpp and, with the cases, tests/core/entity_cases_test.cpp.
 #include "entity/find.h"
 
 #include <algorithm>

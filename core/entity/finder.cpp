@@ -1,4 +1,4 @@
-// Tested by tests/core/mentions_test.cpp.
+// Tested by tests/core/names_test.cpp.
 #include "entity/finder.h"
 
 #include <algorithm>
