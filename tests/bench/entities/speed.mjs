@@ -53,6 +53,7 @@ if (process.argv[2] === '--peer') {
   const first = process.cpuUsage()
   find(list[0])
   const once = cpu(first)
+  for (const text of list) find(text)  // the engine compiles in the background for a while
   const run = process.cpuUsage()
   for (const text of list) find(text)
   const rate = size / (cpu(run) / 1e3)
