@@ -49,40 +49,48 @@ std::string load_model(const emscripten::val& bytes) {
   return value(true);
 }
 
+/// What a call was asked for: the options as values, or in `wrong` why they cannot be read.
+struct Asked {
+  palimpsest::Options options;
+  palimpsest::ExportOptions export_options;
+  std::string wrong;
+
+  explicit Asked(const std::string& text) {
+    const Json parsed =
+        Json::parse(text.empty() ? "{}" : text, nullptr, /*allow_exceptions=*/false);
+    wrong = palimpsest::read_options(parsed, options, export_options);
+    if (model()) options.model = &*model();
+  }
+};
+
+/// A copy of numbers or bytes for the page: the module's memory goes on.
+template <class Number>
+emscripten::val copy_of(const Number* numbers, std::size_t count) {
+  return emscripten::val(emscripten::typed_memory_view(count, numbers))
+      .call<emscripten::val>("slice");
+}
+
 /// Bytes of an article (a Uint8Array arrives as bytes), options as JSON: {"value": document} or
 /// {"error": words}.
 std::string analyze(const emscripten::val& article, const std::string& options_text) {
-  palimpsest::Options options;
-  palimpsest::ExportOptions export_options;
-  const Json parsed =
-      Json::parse(options_text.empty() ? "{}" : options_text, nullptr, /*allow_exceptions=*/false);
-  const std::string wrong = palimpsest::read_options(parsed, options, export_options);
-  if (!wrong.empty()) return error(wrong);
-  if (model()) options.model = &*model();
-  return value(
-      palimpsest::document_json(palimpsest::analyze(bytes_of(article), options), export_options));
+  const Asked asked(options_text);
+  if (!asked.wrong.empty()) return error(asked.wrong);
+  return value(palimpsest::document_json(palimpsest::analyze(bytes_of(article), asked.options),
+                                         asked.export_options));
 }
 
 /// A document in a format of the catalog, as a Uint8Array (a .docx is no text), or {"error": words}
 /// as a string.
 emscripten::val export_document(const emscripten::val& article, const std::string& format_name,
                                 const std::string& options_text) {
-  palimpsest::Options options;
-  palimpsest::ExportOptions export_options;
-  const Json parsed =
-      Json::parse(options_text.empty() ? "{}" : options_text, nullptr, /*allow_exceptions=*/false);
-  const std::string wrong = palimpsest::read_options(parsed, options, export_options);
-  if (!wrong.empty()) return emscripten::val(error(wrong));
+  const Asked asked(options_text);
+  if (!asked.wrong.empty()) return emscripten::val(error(asked.wrong));
   const palimpsest::DocumentFormat* const format = palimpsest::document_format_named(format_name);
   if (format == nullptr)
     return emscripten::val(error("format \"" + format_name + "\" is not known"));
-  if (model()) options.model = &*model();
   const std::string written =
-      format->write(palimpsest::analyze(bytes_of(article), options), export_options);
-  return emscripten::val(
-             emscripten::typed_memory_view(written.size(),
-                                           reinterpret_cast<const unsigned char*>(written.data())))
-      .call<emscripten::val>("slice");  // a copy: the module's memory goes on
+      format->write(palimpsest::analyze(bytes_of(article), asked.options), asked.export_options);
+  return copy_of(reinterpret_cast<const std::uint8_t*>(written.data()), written.size());
 }
 
 /// The text of one side of a comparison, read into units. The last two are kept: while a reader
@@ -113,37 +121,28 @@ const palimpsest::Version& version_of(const emscripten::val& given, int side,
 /// formats that are no JSON.
 std::string export_comparison(const emscripten::val& a, const emscripten::val& b,
                               const std::string& format_name, const std::string& options_text) {
-  palimpsest::Options options;
-  palimpsest::ExportOptions export_options;
-  const Json parsed =
-      Json::parse(options_text.empty() ? "{}" : options_text, nullptr, /*allow_exceptions=*/false);
-  const std::string wrong = palimpsest::read_options(parsed, options, export_options);
-  if (!wrong.empty()) return error(wrong);
+  const Asked asked(options_text);
+  if (!asked.wrong.empty()) return error(asked.wrong);
   const palimpsest::ComparisonFormat* const format =
       palimpsest::comparison_format_named(format_name);
   if (format == nullptr) return error("format \"" + format_name + "\" is not known");
-  const palimpsest::Version& first = version_of(a, 0, options);
-  const palimpsest::Version& second = version_of(b, 1, options);
-  std::string text =
-      format->write({first, second, palimpsest::compare_versions(first, second)}, export_options);
+  const palimpsest::Version& first = version_of(a, 0, asked.options);
+  const palimpsest::Version& second = version_of(b, 1, asked.options);
+  std::string text = format->write({first, second, palimpsest::compare_versions(first, second)},
+                                   asked.export_options);
   return format_name == "json" ? "{\"value\":" + text + "}" : value(text);
 }
 
 /// The hunks as numbers (export/comparison.h) in an Int32Array, or {"error": words} as a string.
 emscripten::val compare_spans(const emscripten::val& a, const emscripten::val& b,
                               const std::string& options_text) {
-  palimpsest::Options options;
-  palimpsest::ExportOptions export_options;
-  const Json parsed =
-      Json::parse(options_text.empty() ? "{}" : options_text, nullptr, /*allow_exceptions=*/false);
-  const std::string wrong = palimpsest::read_options(parsed, options, export_options);
-  if (!wrong.empty()) return emscripten::val(error(wrong));
-  const palimpsest::Version& first = version_of(a, 0, options);
-  const palimpsest::Version& second = version_of(b, 1, options);
+  const Asked asked(options_text);
+  if (!asked.wrong.empty()) return emscripten::val(error(asked.wrong));
+  const palimpsest::Version& first = version_of(a, 0, asked.options);
+  const palimpsest::Version& second = version_of(b, 1, asked.options);
   const std::vector<std::int32_t> numbers = palimpsest::comparison_spans(
-      {first, second, palimpsest::compare_versions(first, second)}, export_options);
-  return emscripten::val(emscripten::typed_memory_view(numbers.size(), numbers.data()))
-      .call<emscripten::val>("slice");  // a copy: the module's memory goes on
+      {first, second, palimpsest::compare_versions(first, second)}, asked.export_options);
+  return copy_of(numbers.data(), numbers.size());
 }
 
 std::string compare(const emscripten::val& a, const emscripten::val& b,
