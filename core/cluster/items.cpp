@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/outer_first.h"
+
 namespace palimpsest {
 
 std::vector<Item> read_items(const TextReading& reading, const std::vector<Mention>& mentions,
@@ -31,9 +33,7 @@ std::vector<Item> read_items(const TextReading& reading, const std::vector<Menti
     if (p != nullptr && p->person == 3)
       items.push_back({tokens.span(i), i, i, no_index, no_index, p});
   }
-  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  sort_outer_first(items);
   return items;
 }
 

@@ -9,6 +9,7 @@
 #include "cluster/items.h"
 #include "cluster/name.h"
 #include "cluster/pleonastic.h"
+#include "text/outer_first.h"
 
 namespace palimpsest {
 namespace {
@@ -371,9 +372,7 @@ Resolution Resolver::run() {
                       .confidence = 70,
                       .why = "a pronoun stands for it"});
   }
-  std::stable_sort(found_.begin(), found_.end(), [](const Anaphor& a, const Anaphor& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  sort_outer_first(found_);
   return {std::move(found_),
           {referents_.begin() + static_cast<std::ptrdiff_t>(names_), referents_.end()}};
 }

@@ -9,6 +9,7 @@
 #include "entity/pronoun.h"
 #include "entity/reader_lexicon.h"
 #include "entity/relative_date.h"
+#include "text/outer_first.h"
 
 namespace palimpsest {
 namespace {
@@ -45,9 +46,7 @@ std::vector<Mention> given_mentions(std::string_view text, const OffsetMap& map,
                         .confidence = 100,
                         .why = "given with the text"});
   }
-  std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  sort_outer_first(mentions);
   mentions.erase(std::unique(mentions.begin(), mentions.end(),
                              [](const Mention& a, const Mention& b) { return a.span == b.span; }),
                  mentions.end());

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "text/outer_first.h"
+
 namespace palimpsest {
 namespace {
 
@@ -111,9 +113,7 @@ std::vector<Mention> apply_lexicon(std::string_view text, const Tokens& tokens,
   }
   kept.insert(kept.end(), std::make_move_iterator(said.begin()),
               std::make_move_iterator(said.end()));
-  std::stable_sort(kept.begin(), kept.end(), [](const Mention& a, const Mention& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  sort_outer_first(kept);
   for (std::uint32_t i = 0; i < kept.size(); ++i)
     if (kept[i].entity != no_index) moved[kept[i].entity] = i;
   for (Mention& mention : kept) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t longest_chain = 400;
 
-// Abbreviations that keep their stop, lower-cased, sorted. What can as well end a sentence ("no.",
+// Abbreviations that keep their stop, lower-cased. What can as well end a sentence ("no.",
 // "is.") is not among them.
 constexpr std::string_view with_a_stop[] = {
     "adm",  "ala",  "apr",  "ariz", "assn",   "aug",  "ave",  "bros", "brig", "calif",

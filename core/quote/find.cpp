@@ -7,6 +7,7 @@
 #include "quote/indirect.h"
 #include "quote/quote.h"
 #include "quote/sieve.h"
+#include "text/outer_first.h"
 
 namespace palimpsest {
 namespace {
@@ -113,9 +114,7 @@ class Answer {
   std::vector<Quote> quotes() && {
     for (std::uint32_t i = 0; i < r_.stretches.size(); ++i) add_stretch(i);
     add_indirect();
-    std::stable_sort(quotes_.begin(), quotes_.end(), [](const Quote& a, const Quote& b) {
-      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
+    sort_outer_first(quotes_);
     return std::move(quotes_);
   }
 

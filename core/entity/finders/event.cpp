@@ -6,6 +6,7 @@
 #include <set>
 
 #include "entity/words_beside.h"
+#include "text/outer_first.h"
 
 namespace palimpsest {
 namespace {
@@ -215,9 +216,7 @@ void finders::event::find(const NamedText& text, Mentions& mentions) {
       add(tokens.span(i, i + 2), by_rule, "is known as an event");
   // Of "the 2018 World Cup", known by its words, and the tagger's "World Cup" the longer one; of
   // the tagger's "Allies of World War I" and the war in it both.
-  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  sort_outer_first(found);
   std::uint32_t end_by_rule = 0;
   for (const Found& event : found) {
     if (event.span.end <= end_by_rule) continue;

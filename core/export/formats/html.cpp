@@ -5,6 +5,7 @@
 
 #include "export/escape.h"
 #include "export/formats.h"
+#include "text/outer_first.h"
 
 namespace palimpsest {
 namespace {
@@ -41,9 +42,7 @@ std::vector<Tag> tags_of(const Document& doc) {
   for (std::uint32_t i = 0; i < doc.mentions.size(); ++i)
     if (doc.mentions[i].inside == no_index && is_named(doc.mentions[i].kind))
       pieces.push_back({doc.mentions[i].span, i, false});
-  std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  sort_outer_first(pieces);
   for (const Piece& piece : pieces) {
     std::string open, close;
     if (piece.is_change) {
