@@ -53,6 +53,18 @@ test('every case with straight quotes', () => {
   assertSameAnswers(allTexts, { quotes: 'straight' }, ['--quotes', 'straight'])
 })
 
+for (const { name: format } of catalog.document_formats.filter(({ extension }) => extension !== 'docx'))
+  test(`articles as ${format}`, () => {
+    for (const { bytes } of articles)
+      assert.equal(
+        new TextDecoder().decode(module.export_document(bytes, format, '{}')),
+        palimpsest(['annotate', '--format', format, '-'], bytes),
+      )
+  })
+test('a format that is not known', () => {
+  assert.match(JSON.parse(module.export_document(encode('x'), 'nope', '{}')).error, /"nope" is not known/)
+})
+
 for (const { name, bytes } of articles)
   test(name, () => {
     assert.equal(
