@@ -12,6 +12,7 @@
 #include "model/model.h"
 #include "quote/quote.h"
 #include "repair/repair.h"
+#include "restore/restore.h"
 #include "token/token.h"
 
 namespace palimpsest {
@@ -21,7 +22,9 @@ struct Options {
   DecodeOptions decode;
   RepairOptions repair;
   EntityOptions entity;
+  RestoreOptions restore;
   const Model* model = nullptr;  // names need one; it must outlive the call
+  bool restored = true;          // false: words that were written over stay so
   bool entities = true;          // false: no mentions, no entities and no quotes
   bool quotes = true;
 };

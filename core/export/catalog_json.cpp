@@ -9,6 +9,7 @@ Json catalog_json() {
   Json json = {{"schema", "palimpsest/catalog@1"},
                {"groups", Json::array()},
                {"repairs", Json::array()},
+               {"restorations", Json::array()},
                {"encodings", Json::array()}};
   const auto has_group = [&](std::string_view name) {
     for (const Json& group : json["groups"])
@@ -25,6 +26,15 @@ Json catalog_json() {
                                {"title", rule.title},
                                {"explanation", rule.explanation}});
   }
+  if (!has_group(name_of(Group::restore)))
+    json["groups"].push_back(
+        {{"name", name_of(Group::restore)}, {"title", title_of(Group::restore)}});
+  for (const RestorationRule& rule : restoration_rules())
+    json["restorations"].push_back({{"name", rule.name},
+                                    {"group", name_of(Group::restore)},
+                                    {"safety", name_of(rule.safety)},
+                                    {"title", rule.title},
+                                    {"explanation", rule.explanation}});
   for (const EncodingRow& row : encoding_rows())
     json["encodings"].push_back({{"name", row.name}, {"title", row.title}});
   for (const EntityRow& row : entity_rows())

@@ -20,19 +20,21 @@ Json pair(const OffsetCounter& count, S span) {
 
 Json change_json(const Document& doc, const Counters& count, std::size_t id, const Change& change,
                  std::string_view after) {
-  const RepairRule& rule = rule_of(change.kind);
+  const ChangeRow row = row_of(change.kind);
+  // A restoration without a good guess is a gap.
+  const Group group = row.group == Group::restore && after == gap_mark ? Group::gaps : row.group;
   Json json = {{"id", id},
-               {"kind", rule.name},
-               {"group", name_of(rule.group)},
+               {"kind", row.name},
+               {"group", name_of(group)},
                {"source", pair(count.source, change.source)},
                {"clean", pair(count.clean, change.clean)},
                {"before", change.source.of(doc.source.text)},
                {"after", after},
                {"safety", name_of(change.safety)},
                {"confidence", change.confidence / 100.0},
-               {"why", reason_of(doc, change, after)}};
-  for (const RepairRule& other : repair_rules())
-    if (other.kind != change.kind && (change.kinds >> static_cast<int>(other.kind) & 1) != 0)
+               {"why", reason_of(doc, id)}};
+  for (const ChangeRow& other : change_rows())
+    if (other.kind != change.kind && change.kinds[other.kind.index()])
       json["also"].push_back(other.name);
   return json;
 }
@@ -45,13 +47,23 @@ Json encoding_json(const Source& source) {
 
 }  // namespace
 
-std::string reason_of(const Document& doc, const Change& change, std::string_view after) {
-  const RepairRule& rule = rule_of(change.kind);
-  const std::string_view before = change.safety == Safety::suggestion
-                                      ? change.clean.of(doc.cleaned.text)
-                                      : change.source.of(doc.source.text);
-  std::string why = rule.why({before, after, change.detail});
-  return why.empty() ? std::string(rule.explanation) : why;
+std::string reason_of(const Document& doc, std::size_t id) {
+  const Cleaned& cleaned = doc.cleaned;
+  const bool applied = id < cleaned.changes.size();
+  const Change& change =
+      applied ? cleaned.changes[id] : cleaned.suggestions[id - cleaned.changes.size()].change;
+  std::string why;
+  if (!change.kind.is_repair()) {
+    if (const ChangeNote* const note = cleaned.note_of(id)) why = note->why;
+  } else {
+    const std::string_view before =
+        applied ? change.source.of(doc.source.text) : change.clean.of(cleaned.text);
+    const std::string_view after =
+        applied ? change.clean.of(cleaned.text)
+                : std::string_view(cleaned.suggestions[id - cleaned.changes.size()].text);
+    why = rule_of(change.kind.repair()).why({before, after, change.detail});
+  }
+  return why.empty() ? std::string(row_of(change.kind).explanation) : why;
 }
 
 Json changes_json(const Document& doc, const ExportOptions& options) {
@@ -61,6 +73,8 @@ Json changes_json(const Document& doc, const ExportOptions& options) {
   auto reading = cleaned.readings.begin();
   const auto add = [&](std::size_t id, const Change& change, std::string_view after) {
     Json json = change_json(doc, count, id, change, after);
+    if (const ChangeNote* const note = change.kind.is_repair() ? nullptr : cleaned.note_of(id))
+      json["lost"] = {{"what", name_of(note->lost.what)}, {"count", note->lost.count}};
     for (; reading != cleaned.readings.end() && reading->change == id; ++reading)
       json["suggestions"].push_back(
           {{"text", reading->text}, {"confidence", reading->confidence / 100.0}});

@@ -20,8 +20,8 @@ std::span<const DocumentFormat> document_formats();
 /// Null if there is no such format.
 const DocumentFormat* document_format_named(std::string_view name);
 
-/// Why a change was made, as one sentence; `after` is what stands or would stand there.
-std::string reason_of(const Document& doc, const Change& change, std::string_view after);
+/// Why a change or suggestion was made, as one sentence; numbered as in ChangeReading.
+std::string reason_of(const Document& doc, std::size_t change);
 
 namespace formats {
 #define FORMAT(name, ...) std::string name(const Document&, const ExportOptions&);

@@ -17,14 +17,20 @@ std::string read_encoding(const std::string& name, DecodeOptions& options) {
   return "encoding " + in_quotes(name) + " is not known; the catalog lists those that are";
 }
 
-std::string read_reject(const Json& json, RepairOptions& options) {
+std::string read_reject(const Json& json, Options& options) {
   if (!json.is_array()) return "\"reject\" must be an array of kinds";
   for (const Json& kind : json) {
     if (!kind.is_string()) return "\"reject\" must be an array of kinds";
     bool known = false;
+    const auto& name = kind.get_ref<const std::string&>();
     for (const RepairRule& rule : repair_rules())
-      if (kind.get_ref<const std::string&>() == rule.name) {
-        options.reject.push_back(rule.kind);
+      if (name == rule.name) {
+        options.repair.reject.push_back(rule.kind);
+        known = true;
+      }
+    for (const RestorationRule& rule : restoration_rules())
+      if (name == rule.name) {
+        options.restore.reject.push_back(rule.kind);
         known = true;
       }
     if (!known) return "kind " + kind.dump() + " is not known; the catalog lists those that are";
@@ -53,7 +59,7 @@ std::string read_options(const Json& json, Options& options, ExportOptions& expo
   if (!json.is_object()) return "options must be a JSON object";
   for (const auto& [key, value] : json.items()) {
     if (key == "reject") {
-      if (std::string wrong = read_reject(value, options.repair); !wrong.empty()) return wrong;
+      if (std::string wrong = read_reject(value, options); !wrong.empty()) return wrong;
       continue;
     }
     if (key == "fields") {

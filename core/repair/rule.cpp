@@ -14,7 +14,6 @@ constexpr RepairRule rows[] = {
    explanation,      rules::name::find, rules::name::why},
 #include "repair/repairs.def"
 };
-static_assert(std::size(rows) <= 64, "Change::kinds has a bit per row");
 
 }  // namespace
 

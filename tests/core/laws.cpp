@@ -108,8 +108,8 @@ std::string broken_law(std::string_view bytes, std::uint32_t seed) {
   const Document again = analyze(doc.cleaned.text, as_text);
   if (!again.cleaned.changes.empty()) {
     const Change& c = again.cleaned.changes.front();
-    return "law 5: repairing the clean text proposes " + std::string(rule_of(c.kind).name) +
-           " at " + std::to_string(c.source.begin);
+    return "law 5: repairing the clean text proposes " + std::string(row_of(c.kind).name) + " at " +
+           std::to_string(c.source.begin);
   }
   const Json json = document_json(doc);
   if (print(json) != print(document_json(analyze(bytes))))

@@ -85,7 +85,7 @@ std::string formats::docx(const Document& doc, const ExportOptions&) {
     body.end_comment(id);
     comments +=
         "<w:comment w:id=\"" + id + "\" w:author=\"Palimpsest\" w:initials=\"P\"><w:p><w:r><w:t>";
-    add_escaped(comments, reason_of(doc, doc.cleaned.changes[segment.change], segment.after));
+    add_escaped(comments, reason_of(doc, segment.change));
     comments += "</w:t></w:r></w:p></w:comment>";
   }
   const std::string start(xml);

@@ -105,7 +105,7 @@ std::string formats::html(const Document& doc, const ExportOptions&) {
     out += "</del> → <ins>";
     add_escaped(out, change.clean.of(text));
     out += "</ins>. ";
-    add_escaped(out, reason_of(doc, change, change.clean.of(text)));
+    add_escaped(out, reason_of(doc, i));
     out += " <a href=\"#r" + number + "\">back</a></li>\n";
   }
   if (!doc.cleaned.changes.empty()) out += "</ol>\n";

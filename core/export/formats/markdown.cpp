@@ -73,7 +73,7 @@ std::string formats::markdown(const Document& doc, const ExportOptions&) {
     notes += " →";
     add_line(notes, shown(segment.after));
     notes += ".";
-    add_line(notes, reason_of(doc, doc.cleaned.changes[segment.change], segment.after));
+    add_line(notes, reason_of(doc, segment.change));
     notes += '\n';
   }
   write_numbers();

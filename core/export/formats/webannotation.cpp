@@ -62,13 +62,12 @@ std::string formats::webannotation(const Document& doc, const ExportOptions&) {
   Json items = Json::array();
   for (std::size_t i = 0; i < doc.cleaned.changes.size(); ++i) {
     const Change& change = doc.cleaned.changes[i];
-    items.push_back(page.annotation(
-        "change" + std::to_string(i), "editing", change.clean,
-        Json::array({tag(rule_of(change.kind).name),
-                     {{"type", "TextualBody"},
-                      {"purpose", "editing"},
-                      {"value", change.source.of(doc.source.text)}},
-                     note(reason_of(doc, change, change.clean.of(doc.cleaned.text)))})));
+    items.push_back(page.annotation("change" + std::to_string(i), "editing", change.clean,
+                                    Json::array({tag(row_of(change.kind).name),
+                                                 {{"type", "TextualBody"},
+                                                  {"purpose", "editing"},
+                                                  {"value", change.source.of(doc.source.text)}},
+                                                 note(reason_of(doc, i))})));
   }
   for (std::size_t i = 0; i < doc.mentions.size(); ++i) {
     const Mention& mention = doc.mentions[i];
