@@ -5,7 +5,9 @@
 #include <array>
 #include <map>
 
+#include "cluster/binding.h"
 #include "cluster/body_names.h"
+#include "cluster/choice.h"
 #include "cluster/items.h"
 #include "cluster/name.h"
 #include "cluster/pleonastic.h"
@@ -15,66 +17,9 @@ namespace palimpsest {
 namespace {
 
 constexpr std::size_t most_candidates = 40;  // of one pronoun, the latest
-constexpr std::size_t most_ahead = 24;  // tokens from a pronoun to the subject behind its phrase
-constexpr std::uint32_t window = 20;    // sentences; farther back more is wrong than right
-
-// Least confidence, per cent, for an answer. Dev sets: at these it and they are right four times in
-// five.
-constexpr std::array<int, pronoun_classes> least = {0, 58, 66};
+constexpr std::uint32_t window = 20;         // sentences; farther back more is wrong than right
 
 constexpr int sure = 75;  // per cent: less does not tell the gender of what a pronoun stands for
-
-// exp(-i / 8) in 65536ths: shares are computed in whole numbers, so that they are the same on every
-// machine.
-constexpr auto shares = [] {
-  std::array<std::uint32_t, 96> table{};
-  double value = 65536;
-  for (auto& entry : table) {
-    entry = static_cast<std::uint32_t>(value);
-    value *= 0.8824969025845955;  // exp(-1 / 8)
-  }
-  return table;
-}();
-constexpr int weight_unit = 32;  // see PronounWeights
-
-PronounClass class_of(const Pronoun& p) {
-  return p.number != 's' || p.word == "themself" ? PronounClass::they
-         : p.gender == 'n'                       ? PronounClass::it
-                                                 : PronounClass::he_she;
-}
-
-int score_of(const std::vector<Feature>& features, PronounClass c, const PronounWeights& weights) {
-  int score = 0;
-  for (const Feature feature : features)
-    score += weights[static_cast<std::size_t>(c)][static_cast<std::size_t>(feature)];
-  return score;
-}
-
-/// The best one's share of the choice, per cent.
-int share_of_best(const std::vector<int>& scores, int best) {
-  std::uint64_t sum = 0;
-  for (const int score : scores) {
-    const auto step = static_cast<std::size_t>((best - score) / (weight_unit / 8));
-    if (step < shares.size()) sum += shares[step];
-  }
-  return static_cast<int>(std::uint64_t{shares[0]} * 100 / std::max<std::uint64_t>(sum, 1));
-}
-
-std::string reason(const std::vector<Feature>& features) {
-  const auto has = [&](Feature f) {
-    return std::find(features.begin(), features.end(), f) != features.end();
-  };
-  std::string why = has(Feature::ahead) || has(Feature::ahead_other)
-                        ? "named right behind it in the same sentence"
-                    : has(Feature::subject_here)    ? "the subject earlier in the sentence"
-                    : has(Feature::same_sentence)   ? "spoken of earlier in the sentence"
-                    : has(Feature::subject_before)  ? "the subject of the sentence before"
-                    : has(Feature::sentence_before) ? "spoken of in the sentence before"
-                                                    : "spoken of a few sentences before";
-  if (has(Feature::gender_agrees)) why += ", and the gender fits";
-  if (has(Feature::busiest)) why += "; of all that fit, the one spoken of most";
-  return why;
-}
 
 class Resolver {
  public:
@@ -113,8 +58,6 @@ class Resolver {
   std::uint32_t referent_of(const Nominal& nominal);
   void speak(std::uint32_t id, const Item& item);
   void resolve(const std::vector<Item>& items, std::size_t at);
-  bool is_own_object(const PronounPlace& place, const Referent& subject) const;
-  std::size_t subject_ahead(const std::vector<Item>& items, std::size_t at) const;
   std::vector<CleanSpan> spans_of(std::uint32_t id) const {
     const auto& all = nouns_of_[id];
     return {all.end() - static_cast<std::ptrdiff_t>(std::min<std::size_t>(all.size(), 8)),
@@ -184,48 +127,6 @@ void Resolver::speak(std::uint32_t id, const Item& item) {
   if (item.pronoun != nullptr) ++referent.pronouns;
 }
 
-/// "Trump thanked [him]": with nothing but verbs between, the object is never the subject itself.
-bool Resolver::is_own_object(const PronounPlace& place, const Referent& subject) const {
-  if (place.at.part != Part::object || place.pronoun->reflexive ||
-      subject.latest.part != Part::subject || subject.latest.clause != place.at.clause)
-    return false;
-  for (std::size_t i = subject.latest.last + 1; i < place.at.first; ++i)
-    if (reading_.is_edge(i) || reading_.word_class(i) == WordClass::preposition ||
-        reading_.word_class(i) == WordClass::coordinator)
-      return false;
-  return true;
-}
-
-/// "In [his] message, Putin", "When [he] left, Putin": the name right behind the comma that ends
-/// the phrase in which the pronoun stands, at the beginning of the sentence. items.size() for none.
-std::size_t Resolver::subject_ahead(const std::vector<Item>& items, std::size_t at) const {
-  const Tokens& tokens = reading_.tokens();
-  const std::size_t token = items[at].first;
-  std::size_t begin = token;
-  while (begin > 0 && reading_.sentence(begin - 1) == reading_.sentence(token)) {
-    if (token - --begin > most_ahead || tokens[begin].is(',')) return items.size();
-  }
-  while (begin < token && !tokens[begin].is_word()) ++begin;
-  const WordClass c = reading_.word_class(begin);
-  if (c != WordClass::preposition && c != WordClass::subordinator) return items.size();
-  std::size_t comma = token;
-  while (!tokens[comma].is(',')) {
-    if (++comma >= tokens.size() || comma - token > most_ahead ||
-        reading_.sentence(comma) != reading_.sentence(token))
-      return items.size();
-  }
-  for (std::size_t i = at + 1; i < items.size() && i < at + 12; ++i) {
-    if (items[i].first < comma) continue;
-    // Only a title may stand between.
-    for (std::size_t k = comma + 1; k < items[i].first; ++k)
-      if (tokens[k].is_word() && tokens[k].shape() == WordShape::lower &&
-          reading_.word_class(k) != WordClass::determiner)
-        return items.size();
-    return items[i].mention != no_index && items[i].first - comma < most_ahead ? i : items.size();
-  }
-  return items.size();
-}
-
 void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
   const Item& item = items[at];
   PronounPlace place{.pronoun_class = class_of(*item.pronoun),
@@ -269,11 +170,11 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
     if (place.at.sentence - r.latest.sentence > window) break;
     if (!could_stand_for(place, r) || !agrees(r)) continue;
     if (r.latest.last >= item.first) continue;  // "[his] wife" stands around its own pronoun
-    if (is_own_object(place, r)) continue;
+    if (is_own_object(reading_, place, r)) continue;
     add(id, features_of(reading_, place, id, r, rank, r.seen == most_seen, false));
     ++rank;
   }
-  if (const std::size_t i = subject_ahead(items, at); i < items.size()) {
+  if (const std::size_t i = subject_ahead(reading_, items, at); i < items.size()) {
     const std::uint32_t id = mentions_[items[i].mention].entity;
     Referent r = referents_[id];
     if (could_stand_for(place, r) && agrees(r)) {
@@ -300,7 +201,7 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
     }
   }
   const std::uint32_t id = choice.candidates[best].referent;
-  if (id == no_index || share < least[row]) return;
+  if (id == no_index || !is_answer(place.pronoun_class, share)) return;
   Referent& referent = referents_[id];
   // A thing or place without a name is no entity of the reader's.
   const bool plain = id >= names_ && !given_ && referent.kind != EntityKind::person &&
@@ -310,7 +211,7 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
                       .referent = id,
                       .kind = referent.kind,
                       .confidence = static_cast<std::uint8_t>(std::clamp(share, 1, 99)),
-                      .why = reason(choice.candidates[best].features)});
+                      .why = reason_of(choice.candidates[best].features)});
   if (place.pronoun_class == PronounClass::he_she && referent.gender == Gender::unknown &&
       share >= sure) {
     referent.gender = wanted;
