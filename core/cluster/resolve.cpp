@@ -2,7 +2,6 @@
 #include "cluster/resolve.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "cluster/binding.h"

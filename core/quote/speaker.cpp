@@ -4,119 +4,12 @@
 #include <algorithm>
 
 #include "entity/pronoun.h"
+#include "quote/phrase.h"
 
 namespace palimpsest {
 namespace {
 
-constexpr std::uint32_t reach_before = 60, reach_behind = 30, longest_phrase = 16;
-
-bool is_apostrophe(const Word& word) { return word.is(U'’') || word.is('\''); }
-
-/// "’s" or "’" glued behind `end`.
-bool is_possessive(const QuoteReading& r, std::uint32_t end) {
-  if (end >= r.size() || !is_apostrophe(r.words[end]) || !r.words[end].glued) return false;
-  return end + 1 >= r.size() || !r.words[end + 1].glued || r.is(end + 1, "s");
-}
-
-/// He, she, it, they, I, we, you, who; not him, her, his.
-bool is_subject_pronoun(const QuoteReading& r, std::uint32_t i) {
-  for (const std::string_view word : {"he", "she", "it", "they", "i", "we", "you"})
-    if (r.is(i, word)) return r.words[i].capital || word != "i";
-  return false;
-}
-
-/// Skips backwards what may stand between a subject and its verb: adverbs, auxiliaries, "on
-/// Friday", "(D-Wis.)". Gives the index behind the last word of the subject.
-std::uint32_t end_of_subject(const QuoteReading& r, std::uint32_t verb, std::uint32_t floor) {
-  std::uint32_t end = verb;
-  while (end > floor) {
-    const Word& word = r.words[end - 1];
-    if (word.is(')')) {
-      std::uint32_t open = end - 1;
-      while (open > floor && end - open < 14 && !r.words[open].is('(')) --open;
-      if (!r.words[open].is('(')) break;
-      end = open;
-    } else if (word.dated && word.mention == no_index) {
-      --end;
-      if (end > floor && !r.words[end - 1].dated &&
-          (r.is(end - 1, "on") || r.is(end - 1, "in") || r.is(end - 1, "late") ||
-           r.is(end - 1, "early")))
-        --end;
-    } else if ((word.kind == WordRole::adverb || word.kind == WordRole::auxiliary) &&
-               word.mention == no_index) {
-      --end;
-    } else if ((r.is(end - 1, "t") || r.is(end - 1, "d") || r.is(end - 1, "ve") ||
-                r.is(end - 1, "s") || r.is(end - 1, "m") || r.is(end - 1, "re")) &&
-               end - 1 > floor && is_apostrophe(r.words[end - 2]) && r.words[end - 2].glued) {
-      end -= 2;  // "he’d said", "she hasn’t said"
-      if (r.words[end].is_word() && r.is(end, "t") && end > floor) --end;
-    } else {
-      break;
-    }
-  }
-  return end;
-}
-
-/// Where the clause that holds `at` begins, `floor` at the earliest.
-std::uint32_t clause_begin(const QuoteReading& r, std::uint32_t at, std::uint32_t floor) {
-  std::uint32_t begin = at;
-  const std::uint32_t stop = at > reach_before ? std::max(floor, at - reach_before) : floor;
-  while (begin > stop) {
-    const Word& before = r.words[begin - 1];
-    if (r.words[begin].sentence || before.is(';') || before.is(':') ||
-        (before.stretch != no_index && before.stretch != r.words[at].stretch))
-      break;
-    --begin;
-  }
-  return begin;
-}
-
-/// Where the phrase that ends before `end` begins.
-std::uint32_t phrase_begin(const QuoteReading& r, std::uint32_t end, std::uint32_t floor) {
-  std::uint32_t begin = end;
-  while (begin > floor && end - begin < longest_phrase) {
-    const Word& before = r.words[begin - 1];
-    if (before.mention != no_index && r.text.mentions[before.mention].form != Form::pronoun) {
-      const std::uint32_t first = r.mention_words[before.mention].begin;
-      begin = std::max(first, floor);
-      if (r.words[begin].sentence) break;
-      continue;
-    }
-    const bool mark = !before.is_word() && before.token != TokenKind::number &&
-                      !is_apostrophe(before) && !before.is('-') && !before.is('.') &&
-                      !before.is('&') && !before.is('(') && !before.is(')');
-    if (mark || before.kind == WordRole::auxiliary || before.kind == WordRole::subordinator ||
-        before.kind == WordRole::relative || r.is_cue(begin - 1) ||
-        (before.kind == WordRole::coordinator && !before.capital) ||
-        before.stretch != r.words[end - 1].stretch || before.dated)
-      break;
-    --begin;
-    if (r.words[begin].sentence) break;
-  }
-  while (begin < end &&
-         (r.words[begin].kind == WordRole::coordinator || r.words[begin].kind == WordRole::adverb))
-    ++begin;
-  return begin;
-}
-
-/// Where the noun ends whose relative clause ends before a verb: "the lords who fled the city
-/// said". `phrase` is where the last phrase of that clause begins; none if there is no such clause.
-std::optional<std::uint32_t> before_relative_clause(const QuoteReading& r, std::uint32_t phrase,
-                                                    std::uint32_t floor) {
-  if (phrase <= floor + 1) return std::nullopt;
-  std::uint32_t relative = phrase - 1;
-  if (r.is_cue(relative)) {
-    --relative;
-  } else {
-    // "whom Trump said": what stands behind the pronoun is the subject.
-    const Word& first = r.words[phrase];
-    if (first.mention != no_index || first.capital || first.kind != WordRole::open)
-      return std::nullopt;
-  }
-  if (r.words[relative].kind != WordRole::relative || relative == floor) return std::nullopt;
-  const Word& noun = r.words[relative - 1];
-  return noun.is_word() ? std::optional(relative) : std::nullopt;
-}
+constexpr std::uint32_t reach_behind = 30;
 
 /// Whether the mention that begins at `first` hangs on a preposition: "for former President Trump".
 bool hangs_on_preposition(const QuoteReading& r, std::uint32_t first, std::uint32_t floor) {
@@ -197,6 +90,40 @@ std::optional<Speaker> first_speaker(const QuoteReading& r, WordRange range, Phr
   return std::nullopt;
 }
 
+namespace {
+
+/// The subject of the verb at `verb` where a comma or dash ends at `end` before it, in a clause
+/// that begins at `begin`: "a diplomat, speaking in Paris, said".
+std::optional<Speaker> subject_before_comma(const QuoteReading& r, std::uint32_t verb,
+                                            std::uint32_t begin, std::uint32_t end) {
+  // ", but a diplomat, speaking in Paris, said": a clause of its own.
+  for (std::uint32_t i = end - 1; i-- > begin;) {
+    if (!r.is_comma(i) || r.words[i + 1].kind != WordRole::coordinator || i + 2 >= end - 1)
+      continue;
+    if (auto found = first_speaker(r, {i + 2, end - 1})) return found;
+    const Word& first = r.words[i + 2];
+    std::uint32_t comma = i + 2;
+    while (comma < end - 1 && !r.is_comma(comma)) ++comma;
+    if (first.kind == WordRole::determiner && comma < i + longest_phrase)
+      return Speaker{no_index, {i + 2, comma}, true};
+    break;
+  }
+  if (auto found = first_speaker(r, {begin, end - 1})) {
+    return found;
+  }
+  // "Yes, said Richard Brilla": it stands behind.
+  if (verb + 1 < r.size() && r.words[verb + 1].mention != no_index) return std::nullopt;
+  // "A spokesman for the company, in a statement, said": the phrase before the first comma.
+  std::uint32_t comma = begin;
+  while (comma < end && !r.is_comma(comma)) ++comma;
+  if (comma == begin || comma - begin > longest_phrase ||
+      r.words[begin].kind == WordRole::preposition || r.words[begin].kind == WordRole::subordinator)
+    return std::nullopt;
+  return Speaker{no_index, {begin, comma}, false};
+}
+
+}  // namespace
+
 std::optional<Speaker> subject_before(const QuoteReading& r, std::uint32_t verb,
                                       std::uint32_t floor) {
   const std::uint32_t end = end_of_subject(r, verb, floor);
@@ -208,34 +135,7 @@ std::optional<Speaker> subject_before(const QuoteReading& r, std::uint32_t verb,
     if (found) found->sure = false;
     return found;
   };
-  if (r.is_comma(end - 1) || r.is_dash(end - 1)) {
-    // ", but a diplomat, speaking in Paris, said": a clause of its own.
-    for (std::uint32_t i = end - 1; i-- > begin;) {
-      if (!r.is_comma(i) || r.words[i + 1].kind != WordRole::coordinator || i + 2 >= end - 1)
-        continue;
-      if (auto found = first_speaker(r, {i + 2, end - 1})) return found;
-      const Word& first = r.words[i + 2];
-      std::uint32_t comma = i + 2;
-      while (comma < end - 1 && !r.is_comma(comma)) ++comma;
-      if (first.kind == WordRole::determiner && comma < i + longest_phrase)
-        return Speaker{no_index, {i + 2, comma}, true};
-      break;
-    }
-    if (auto found = first_of_clause()) {
-      found->sure = true;
-      return found;
-    }
-    // "Yes, said Richard Brilla": it stands behind.
-    if (verb + 1 < r.size() && r.words[verb + 1].mention != no_index) return std::nullopt;
-    // "A spokesman for the company, in a statement, said": the phrase before the first comma.
-    std::uint32_t comma = begin;
-    while (comma < end && !r.is_comma(comma)) ++comma;
-    if (comma == begin || comma - begin > longest_phrase ||
-        r.words[begin].kind == WordRole::preposition ||
-        r.words[begin].kind == WordRole::subordinator)
-      return std::nullopt;
-    return Speaker{no_index, {begin, comma}, false};
-  }
+  if (r.is_comma(end - 1) || r.is_dash(end - 1)) return subject_before_comma(r, verb, begin, end);
   if (last.kind == WordRole::relative) {  // "…, who said"
     std::uint32_t noun = end - 1;
     while (noun > floor && (r.is_comma(noun - 1) || r.words[noun - 1].is(')'))) --noun;
