@@ -7,6 +7,7 @@
 #include "cluster/name.h"
 #include "cluster/words.h"
 #include "entity/reader_lexicon.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -68,10 +69,7 @@ std::vector<std::uint32_t> insert_mentions(std::vector<Mention>& mentions,
   std::vector<std::uint32_t> order(old_size + added.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   std::move(added.begin(), added.end(), std::back_inserter(mentions));
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
-    const CleanSpan a = mentions[x].span, b = mentions[y].span;
-    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-  });
+  sort_by(order, [&](std::uint32_t i) { return outer_first(mentions[i].span); });
   // A new one must not cross what stands already, before it or behind it.
   std::vector<bool> out(order.size(), false);
   std::vector<std::uint32_t> open;

@@ -7,7 +7,7 @@
 #include <bit>
 #include <span>
 
-#include "compare/order.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "compare/hunk_builder.h"
-#include "compare/order.h"
+#include "text/order.h"
 
 namespace palimpsest {
 

@@ -2,7 +2,7 @@
 #include "compare/hunks.h"
 
 #include "compare/hunk_builder.h"
-#include "compare/order.h"
+#include "text/order.h"
 
 namespace palimpsest {
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "compare/order.h"
 #include "compare/settle.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-#include "compare/order.h"
+#include "text/order.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 

@@ -7,6 +7,7 @@
 #include "decode/html.h"
 #include "decode/not_text.h"
 #include "decode/readers.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -34,7 +35,7 @@ Detected as_asked(std::string_view bytes, Encoding encoding) {
 void take_text_out(Decoded& decoded) {
   std::vector<std::uint32_t> follow;
   for (const Finding& f : decoded.findings) follow.push_back(f.span.begin);
-  std::stable_sort(follow.begin(), follow.end());
+  sort_by(follow, [](std::uint32_t begin) { return std::uint64_t{begin}; });
   HtmlText html = html_to_text(decoded.text, follow);
   for (Finding& f : decoded.findings) {
     const auto at = static_cast<std::size_t>(

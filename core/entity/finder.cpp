@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "text/order.h"
+
 namespace palimpsest {
 
 namespace {
@@ -54,12 +56,8 @@ std::vector<Mention> Mentions::settle() && {
   // In the order of the text, longer ones first, then by row: of equal spans the first one stays.
   std::vector<std::uint32_t> order(found_.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
-    const Mention &a = found_[x], &b = found_[y];
-    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
-    if (a.span.end != b.span.end) return a.span.end > b.span.end;
-    return a.kind < b.kind;
-  });
+  sort_by(order, [&](std::uint32_t i) { return static_cast<std::uint64_t>(found_[i].kind); });
+  sort_by(order, [&](std::uint32_t i) { return outer_first(found_[i].span); });
   // `open` holds the kept ones around the present place, the innermost last. One that loses to a
   // later row's neighbour has to be taken out again, so they are marked and gathered at the end.
   std::vector<bool> dropped(found_.size(), false);

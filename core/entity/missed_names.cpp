@@ -7,6 +7,7 @@
 #include "entity/name_cover.h"
 #include "entity/role_words.h"
 #include "entity/words_beside.h"
+#include "text/order.h"
 #include "text/unicode.h"
 
 namespace palimpsest {
@@ -142,9 +143,7 @@ std::vector<NameSpan> with_missed_names(const NamedText& text) {
     if (names.size() > tagged && names.back().span.end > name.span.begin) continue;
     names.push_back(std::move(name));
   }
-  std::inplace_merge(
-      names.begin(), names.begin() + static_cast<std::ptrdiff_t>(tagged), names.end(),
-      [](const NameSpan& a, const NameSpan& b) { return a.span.begin < b.span.begin; });
+  sort_by(names, [](const NameSpan& name) { return std::uint64_t{name.span.begin}; });
   return names;
 }
 

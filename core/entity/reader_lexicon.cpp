@@ -72,8 +72,7 @@ std::vector<Mention> apply_lexicon(std::string_view text, const Tokens& tokens,
     by_first_word[std::string(parts.of(name, 0))].push_back({std::move(name), &entry});
   }
   for (auto& [word, names] : by_first_word)
-    std::stable_sort(names.begin(), names.end(),
-                     [](const Name& a, const Name& b) { return a.text.size() > b.text.size(); });
+    sort_by(names, [](const Name& name) { return ~std::uint64_t{name.text.size()}; });
 
   std::vector<Mention> said;  // by the reader, in order
   std::vector<CleanSpan> denied;

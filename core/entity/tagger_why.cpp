@@ -5,6 +5,7 @@
 #include <array>
 
 #include "entity/label_chain.h"
+#include "text/order.h"
 #include "text/unicode.h"
 
 namespace palimpsest {
@@ -41,8 +42,7 @@ class Reasons {
 
   /// The two strongest, in order.
   std::string told() {
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
+    sort_by(found_, [](const Reason& r) { return ~static_cast<std::uint64_t>(r.weight); });
     std::string out;
     for (std::size_t k = 0; k < std::min<std::size_t>(found_.size(), 2); ++k) {
       // A second reason that is much weaker would only be noise.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/hash.h"
+#include "text/order.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -87,8 +88,7 @@ std::vector<RoleRow> role_rows() {
       rows.push_back({hash_text(words.substr(at, end - at)), static_cast<std::uint16_t>(role)});
       at = end + 1;
     }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const RoleRow& a, const RoleRow& b) { return a.hash < b.hash; });
+  sort_by(rows, [](const RoleRow& row) { return std::uint64_t{row.hash}; });
   std::size_t kept = 0;
   for (const RoleRow& row : rows) {
     if (kept > 0 && rows[kept - 1].hash == row.hash)

@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "model/hash.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -45,8 +46,8 @@ Lexicon::Lexicon(const std::vector<LexiconEntry>& words, const std::vector<Lexic
     : countries_(std::move(countries)) {
   words_.fill(words);
   phrases_.fill(phrases);
-  std::stable_sort(countries_.begin(), countries_.end(),
-                   [](const CountryName& a, const CountryName& b) { return a.lower < b.lower; });
+  sort_by_comparing(countries_,
+                    [](const CountryName& a, const CountryName& b) { return a.lower < b.lower; });
 }
 
 void Lexicon::Table::fill(const std::vector<LexiconEntry>& entries) {

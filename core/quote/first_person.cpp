@@ -8,6 +8,7 @@
 
 #include "entity/pronoun.h"
 #include "quote/quote.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -132,8 +133,7 @@ void link_first_person(std::string_view text, const Tokens& tokens, std::span<co
   std::vector<Link> links = speakers(text, quotes, entities);
   const std::vector<Link> inside = first_person(text, tokens, quotes, entities);
   links.insert(links.end(), inside.begin(), inside.end());
-  std::stable_sort(links.begin(), links.end(),
-                   [](const Link& a, const Link& b) { return a.span < b.span; });
+  sort_by(links, [](const Link& link) { return key_of_span(link.span); });
   links.erase(std::unique(links.begin(), links.end(),
                           [](const Link& a, const Link& b) { return a.span == b.span; }),
               links.end());

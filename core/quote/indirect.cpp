@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "entity/pronoun.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -36,8 +37,7 @@ class Search {
       else if (r_.is_cue(i))
         cue(i);
     }
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const Indirect& a, const Indirect& b) { return a.content < b.content; });
+    sort_by(found_, [](const Indirect& one) { return key_of_span(one.content); });
     return std::move(found_);
   }
 

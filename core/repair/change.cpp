@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/order.h"
+
 namespace palimpsest {
 namespace {
 
@@ -146,9 +148,7 @@ void drop_equal(std::string_view source, Cleaned& cleaned) {
 }
 
 void add_suggestions(std::vector<Proposed> proposed, Cleaned& cleaned) {
-  std::stable_sort(proposed.begin(), proposed.end(), [](const Proposed& a, const Proposed& b) {
-    return a.suggestion.change.clean < b.suggestion.change.clean;
-  });
+  sort_by(proposed, [](const Proposed& p) { return key_of_span(p.suggestion.change.clean); });
   std::uint32_t end = 0;
   for (Proposed& p : proposed) {
     const CleanSpan span = p.suggestion.change.clean;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/order.h"
+
 namespace palimpsest {
 namespace {
 
@@ -36,10 +38,8 @@ std::vector<CompoundReading> compounds_before(std::string_view follower) {
   if (row == end || row->word != follower) return readings;
   for (std::uint16_t i = row->first; i < row[1].first; ++i)
     readings.push_back({compound_list[before_follower[i].compound], before_follower[i].share});
-  std::stable_sort(readings.begin(), readings.end(),
-                   [](const CompoundReading& a, const CompoundReading& b) {
-                     return a.confidence > b.confidence;
-                   });
+  sort_by(readings,
+          [](const CompoundReading& reading) { return std::uint64_t{~0U} - reading.confidence; });
   return readings;
 }
 

@@ -7,6 +7,7 @@
 
 #include "repair/compounds.h"
 #include "repair/word_set.h"
+#include "text/order.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -85,7 +86,7 @@ KnownCompounds::KnownCompounds(const Near& near) {
     if (near[i].is('-') && near[i - 1].is_word() && near[i + 1].is_word())
       hashes_.push_back(hash_of(near.of(i - 1), near.of(i + 1)));
   });
-  std::sort(hashes_.begin(), hashes_.end());
+  sort_by(hashes_, [](std::uint64_t hash) { return hash; });
 }
 
 bool KnownCompounds::contains(std::string_view left, std::string_view right) const {

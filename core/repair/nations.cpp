@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/order.h"
+
 namespace palimpsest {
 namespace {
 
@@ -69,8 +71,7 @@ std::vector<std::string> nation_compounds(const Passage& p) {
       counts.push_back({nation->adjective, 1});
   }
   if (counts.size() < 2) return {};
-  std::stable_sort(counts.begin(), counts.end(),
-                   [](const Count& a, const Count& b) { return a.times > b.times; });
+  sort_by(counts, [](const Count& count) { return std::uint64_t{~0U} - count.times; });
   std::array<std::string, 2> names = {std::string(counts[0].adjective),
                                       std::string(counts[1].adjective)};
   if (names[0] == "American") std::swap(names[0], names[1]);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "repair/wide_blanks.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -99,10 +100,7 @@ void Edits::settle(std::string_view text) {
   const auto rank = [](const Ranked& r) {
     return (r.edit.safety == Safety::suggestion ? std::uint64_t{1} << 32 : 0) | r.index;
   };
-  const auto by_place = [](const Ranked& a, const Ranked& b) {
-    return a.edit.span != b.edit.span ? a.edit.span < b.edit.span : a.index < b.index;
-  };
-  std::sort(ranked.begin(), ranked.end(), by_place);
+  sort_by(ranked, [](const Ranked& r) { return key_of_span(r.edit.span); });
   // A sweep that keeps the better rank of two neighbours that collide. An edit beaten by one that
   // is beaten later is not called back: the next round of the stages asks for it again.
   std::vector<Ranked> kept;
@@ -133,8 +131,7 @@ void Edits::settle(std::string_view text) {
       r.edit = static_cast<std::uint32_t>(place[r.edit]);
       readings.push_back(std::move(r));
     }
-  std::stable_sort(readings.begin(), readings.end(),
-                   [](const Reading& a, const Reading& b) { return a.edit < b.edit; });
+  sort_by(readings, [](const Reading& r) { return std::uint64_t{r.edit}; });
   readings_ = std::move(readings);
   edits_.clear();
   for (const Ranked& r : kept) edits_.push_back(r.edit);

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <vector>
+
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -54,10 +57,11 @@ std::u32string compose_letter(std::u32string_view letter_and_marks) {
   for (std::size_t i = 1; i < all.size();) {
     std::size_t end = i;
     while (end < all.size() && combining_class(all[end]) != 0) ++end;
-    std::stable_sort(all.begin() + static_cast<std::ptrdiff_t>(i),
-                     all.begin() + static_cast<std::ptrdiff_t>(end), [](char32_t a, char32_t b) {
-                       return combining_class(a) < combining_class(b);
-                     });
+    std::vector<char32_t> marks_behind(all.begin() + static_cast<std::ptrdiff_t>(i),
+                                       all.begin() + static_cast<std::ptrdiff_t>(end));
+    sort_by(marks_behind, [](char32_t mark) { return std::uint64_t{combining_class(mark)}; });
+    std::copy(marks_behind.begin(), marks_behind.end(),
+              all.begin() + static_cast<std::ptrdiff_t>(i));
     i = std::max(end, i + 1);
   }
   // A mark is blocked by one of its own class, or of none, between it and the letter.

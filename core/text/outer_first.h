@@ -1,18 +1,17 @@
 // The order of spans in which what lies around another comes before it.
 #pragma once
 
-#include <algorithm>
 #include <vector>
+
+#include "text/order.h"
 
 namespace palimpsest {
 
 /// Sorts values that have a `span` by where it begins; of two that begin together the longer comes
-/// first. Equal spans keep their order. O(n log n).
+/// first. Equal spans keep their order. O(n).
 template <class Value>
 void sort_outer_first(std::vector<Value>& values) {
-  std::stable_sort(values.begin(), values.end(), [](const Value& a, const Value& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  sort_by(values, [](const Value& value) { return outer_first(value.span); });
 }
 
 }  // namespace palimpsest

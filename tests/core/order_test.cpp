@@ -1,5 +1,5 @@
-// Sorting by a number: checked against std::stable_sort.
-#include "compare/order.h"
+// Sorting: checked against std::stable_sort.
+#include "text/order.h"
 
 #include <doctest/doctest.h>
 
@@ -17,7 +17,8 @@ struct Item {
   bool operator==(const Item&) const = default;
 };
 
-TEST_CASE("sort_by: as std::stable_sort, for few and many, for narrow and wide keys") {
+TEST_CASE(
+    "sort_by, sort_by_comparing: as std::stable_sort, for few and many, for narrow and wide keys") {
   std::mt19937_64 random(11);
   for (const std::size_t size : {0, 1, 2, 23, 24, 25, 1000})
     for (const std::uint64_t mask : {std::uint64_t{0}, std::uint64_t{3}, std::uint64_t{0xFF00},
@@ -26,10 +27,14 @@ TEST_CASE("sort_by: as std::stable_sort, for few and many, for narrow and wide k
       CAPTURE(mask);
       std::vector<Item> items;
       for (std::uint32_t i = 0; i < size; ++i) items.push_back({random() & mask, i});
+      const std::vector<Item> given = items;
       std::vector<Item> expected = items;
       std::stable_sort(expected.begin(), expected.end(),
                        [](const Item& x, const Item& y) { return x.key < y.key; });
       sort_by(items, [](const Item& item) { return item.key; });
+      CHECK(items == expected);
+      items = given;
+      sort_by_comparing(items, [](const Item& x, const Item& y) { return x.key < y.key; });
       CHECK(items == expected);
     }
 }

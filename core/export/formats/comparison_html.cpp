@@ -6,6 +6,7 @@
 
 #include "export/comparison.h"
 #include "export/escape.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -25,7 +26,7 @@ class Page {
     for (std::uint32_t i = 0; i < hunks.size(); ++i)
       if (!hunks[i].is_move())
         places_.push_back({hunks[i].is_inside_move() ? hunks[i].move : Hunk::none, i});
-    std::sort(places_.begin(), places_.end());
+    sort_by(places_, [](const auto& place) { return two_keys(place.first, place.second); });
   }
 
   /// The changes of one passage with what was kept between them, from `a` to `a_end` of the first

@@ -5,6 +5,7 @@
 
 #include "export/escape.h"
 #include "export/formats.h"
+#include "text/order.h"
 #include "text/outer_first.h"
 
 namespace palimpsest {
@@ -74,11 +75,8 @@ std::vector<Tag> tags_of(const Document& doc) {
     if (!close.empty()) tags.push_back({piece.span.end, 0, piece.span.begin, std::move(close)});
     tags.push_back({piece.span.begin, 1, piece.span.end, std::move(open)});
   }
-  std::stable_sort(tags.begin(), tags.end(), [](const Tag& a, const Tag& b) {
-    if (a.at != b.at) return a.at < b.at;
-    if (a.order != b.order) return a.order < b.order;
-    return a.other > b.other;
-  });
+  sort_by(tags, [](const Tag& tag) { return std::uint64_t{~tag.other}; });
+  sort_by(tags, [](const Tag& tag) { return two_keys(tag.at, tag.order); });
   return tags;
 }
 

@@ -10,6 +10,7 @@
 #include "repair/compounds.h"
 #include "repair/nations.h"
 #include "repair/wide_blanks.h"
+#include "text/order.h"
 #include "text/unicode.h"
 
 namespace palimpsest {
@@ -39,10 +40,9 @@ std::vector<OwnCompound> own_compounds(const Passage& p) {
           {std::string(tokens.span(i - 1, last).of(p.text)), lower_case(p.of(last + 2))});
     i = last;
   }
-  const auto order = [](const OwnCompound& a, const OwnCompound& b) {
+  sort_by_comparing(found, [](const OwnCompound& a, const OwnCompound& b) {
     return std::tie(a.follower, a.text) < std::tie(b.follower, b.text);
-  };
-  std::sort(found.begin(), found.end(), order);
+  });
   std::size_t kept = 0;
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (kept > 0 && found[kept - 1].text == found[i].text &&

@@ -1,6 +1,8 @@
-// A radix sort, lowest byte first; bytes that all keys share cost nothing. Tested by
-// tests/core/order_test.cpp.
-#include "compare/order.h"
+// A radix sort, lowest byte first, in which bytes that all keys share cost nothing; and a merge
+// sort. Tested by tests/core/order_test.cpp.
+#include "text/order.h"
+
+#include <algorithm>
 
 namespace palimpsest {
 
@@ -25,6 +27,24 @@ std::vector<std::uint32_t> order_of(std::span<const std::uint64_t> keys) {
     for (const std::uint64_t key : keys) ++begin[((key >> shift) & 0xFF) + 1];
     for (std::size_t byte = 1; byte < 256; ++byte) begin[byte] += begin[byte - 1];
     for (const std::uint32_t i : order) next[begin[(keys[i] >> shift) & 0xFF]++] = i;
+    order.swap(next);
+  }
+  return order;
+}
+
+std::vector<std::uint32_t> order_of(std::size_t count, ComesBefore asked) {
+  std::vector<std::uint32_t> order(count), next(count);
+  for (std::uint32_t i = 0; i < count; ++i) order[i] = i;
+  for (std::size_t run = 1; run < count; run *= 2) {
+    for (std::size_t from = 0; from < count; from += 2 * run) {
+      const std::size_t middle = std::min(from + run, count), end = std::min(middle + run, count);
+      std::size_t left = from, right = middle;
+      for (std::size_t at = from; at < end; ++at) {
+        const bool takes_right =
+            left == middle || (right < end && asked.before(asked.items, order[right], order[left]));
+        next[at] = order[takes_right ? right++ : left++];
+      }
+    }
     order.swap(next);
   }
   return order;
