@@ -11,6 +11,7 @@
 #include "export/comparison.h"
 #include "export/formats.h"
 #include "export/json.h"
+#include "export/record.h"
 #include "text/bytes.h"
 
 namespace {
@@ -55,10 +56,15 @@ struct Asked {
   palimpsest::ExportOptions export_options;
   std::string wrong;
 
-  explicit Asked(const std::string& text) {
+  /// The decisions among them are about `article`.
+  explicit Asked(const std::string& text, std::string_view article = {}) {
     const Json parsed =
         Json::parse(text.empty() ? "{}" : text, nullptr, /*allow_exceptions=*/false);
     wrong = palimpsest::read_options(parsed, options, export_options);
+    if (wrong.empty() && parsed.contains("decisions"))
+      wrong = palimpsest::read_decisions(parsed["decisions"],
+                                         palimpsest::decode(article, options.decode).text,
+                                         export_options.offsets, options.decisions);
     if (model()) options.model = &*model();
   }
 };
@@ -73,24 +79,35 @@ emscripten::val copy_of(const Number* numbers, std::size_t count) {
 /// Bytes of an article (a Uint8Array arrives as bytes), options as JSON: {"value": document} or
 /// {"error": words}.
 std::string analyze(const emscripten::val& article, const std::string& options_text) {
-  const Asked asked(options_text);
+  const std::string bytes = bytes_of(article);
+  const Asked asked(options_text, bytes);
   if (!asked.wrong.empty()) return error(asked.wrong);
-  return value(palimpsest::document_json(palimpsest::analyze(bytes_of(article), asked.options),
-                                         asked.export_options));
+  return value(
+      palimpsest::document_json(palimpsest::analyze(bytes, asked.options), asked.export_options));
 }
 
 /// A document in a format of the catalog, as a Uint8Array (a .docx is no text), or {"error": words}
 /// as a string.
 emscripten::val export_document(const emscripten::val& article, const std::string& format_name,
                                 const std::string& options_text) {
-  const Asked asked(options_text);
+  const std::string bytes = bytes_of(article);
+  const Asked asked(options_text, bytes);
   if (!asked.wrong.empty()) return emscripten::val(error(asked.wrong));
   const palimpsest::DocumentFormat* const format = palimpsest::document_format_named(format_name);
   if (format == nullptr)
     return emscripten::val(error("format \"" + format_name + "\" is not known"));
   const std::string written =
-      format->write(palimpsest::analyze(bytes_of(article), asked.options), asked.export_options);
+      format->write(palimpsest::analyze(bytes, asked.options), asked.export_options);
   return copy_of(reinterpret_cast<const std::uint8_t*>(written.data()), written.size());
+}
+
+/// The bytes of a file that may be an export of ours: {"value": {"source","decisions","lexicon"}},
+/// {"value": null} for anything else, or {"error": words}.
+std::string read_record(const emscripten::val& file) {
+  std::string wrong;
+  std::optional<Json> record = palimpsest::read_record(bytes_of(file), wrong);
+  if (!wrong.empty()) return error(wrong);
+  return value(record ? std::move(*record) : Json());
 }
 
 /// The text of one side of a comparison, read into units. The last two are kept: while a reader
@@ -158,6 +175,7 @@ EMSCRIPTEN_BINDINGS(palimpsest) {
   emscripten::function("load_model", &load_model);
   emscripten::function("analyze", &analyze);
   emscripten::function("export_document", &export_document);
+  emscripten::function("read_record", &read_record);
   emscripten::function("compare", &compare);
   emscripten::function("compare_spans", &compare_spans);
   emscripten::function("export_comparison", &export_comparison);

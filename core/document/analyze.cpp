@@ -83,17 +83,31 @@ void restore_all(Document& doc, const Options& options) {
   }
 }
 
+/// Carries out what the reader decided about what was repaired and restored.
+void decide_all(Document& doc, const Options& options) {
+  if (options.decisions.empty()) return;
+  doc.cleaned = decide(doc.source, std::move(doc.cleaned), options.decisions);
+  cut_up(doc);
+  find_names(doc, options);
+}
+
 }  // namespace
 
 Document analyze(std::string_view bytes, const Options& options) {
   Document doc;
   doc.source = decode(bytes, options.decode);  // valid UTF-8 from here on
   doc.cleaned = repair(doc.source, options.repair);
-  cut_up(doc);
+  doc.decisions = options.decisions;
+  doc.lexicon = options.entity.lexicon;
   const bool restores = options.restored && options.restore.any();
+  if (!restores) doc.cleaned = decide(doc.source, std::move(doc.cleaned), options.decisions);
+  cut_up(doc);
   if (!options.entities && !restores) return doc;
   find_names(doc, options);
-  if (restores) restore_all(doc, options);
+  if (restores) {
+    restore_all(doc, options);
+    decide_all(doc, options);
+  }
   if (!options.entities) {
     doc.mentions.clear();
     doc.entities.clear();

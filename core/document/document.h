@@ -12,6 +12,7 @@
 #include "model/model.h"
 #include "quote/quote.h"
 #include "repair/repair.h"
+#include "restore/decide.h"
 #include "restore/restore.h"
 #include "token/token.h"
 
@@ -21,6 +22,7 @@ namespace palimpsest {
 struct Options {
   DecodeOptions decode;
   RepairOptions repair;
+  std::vector<Decision> decisions;  // the reader's, about the repairs of this text
   EntityOptions entity;
   RestoreOptions restore;
   const Model* model = nullptr;  // names need one; it must outlive the call
@@ -39,6 +41,8 @@ struct Document {
   std::vector<Entity> entities;                   // in the order of their first mention
   std::vector<Quote> quotes;                      // in the order of the text
   bool has_entities = false, has_quotes = false;  // whether they were asked for
+  std::vector<Decision> decisions;                // as they were given, carried out or not
+  std::vector<ReaderName> lexicon;                // likewise
 };
 
 /// Total: any bytes give a Document. O(n) in the input except where a step says otherwise.

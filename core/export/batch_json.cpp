@@ -63,6 +63,11 @@ std::string answer_line(std::string_view line, const Options& options,
       wrong = read_given(in["mentions"], text, export_options.offsets,
                          text_options.entity.given.emplace());
     }
+    if (wrong.empty() && in.contains("decisions")) {
+      const std::string source = decode(text, text_options.decode).text;
+      wrong =
+          read_decisions(in["decisions"], source, export_options.offsets, text_options.decisions);
+    }
     if (!wrong.empty()) {
       out["error"] = wrong;
       return print(out);

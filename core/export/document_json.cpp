@@ -39,6 +39,20 @@ Json change_json(const Document& doc, const Counters& count, std::size_t id, con
   return json;
 }
 
+/// As read_decisions reads them.
+Json decisions_json(const Document& doc, const OffsetCounter& count) {
+  Json json = Json::array();
+  for (const Decision& d : doc.decisions) {
+    Json row = {{"source", pair(count, d.place)},
+                {"kind", d.kind},
+                {"verdict", d.kept ? "kept" : "back"},
+                {"before", d.before}};
+    if (d.chosen) row["chosen"] = *d.chosen;
+    json.push_back(std::move(row));
+  }
+  return json;
+}
+
 Json encoding_json(const Source& source) {
   for (const EncodingRow& row : encoding_rows())
     if (row.encoding == source.encoding) return {{"name", row.name}, {"reason", source.reason}};
@@ -116,6 +130,8 @@ Json document_json(const Document& doc, const ExportOptions& options) {
     json["entities"] = entities_json(doc);
   }
   if (doc.has_quotes) json["quotes"] = quotes_json(doc, clean);
+  if (!doc.decisions.empty()) json["decisions"] = decisions_json(doc, source);
+  if (!doc.lexicon.empty()) json["lexicon"] = lexicon_json(doc);
   return json;
 }
 

@@ -67,4 +67,17 @@ Json quotes_json(const Document& doc, const OffsetCounter& count) {
   return json;
 }
 
+Json lexicon_json(const Document& doc) {
+  Json json = Json::array();
+  for (const ReaderName& name : doc.lexicon) {
+    Json row = {{"text", name.text}};
+    if (!name.is_name) row["kind"] = nullptr;
+    if (name.kind) row["kind"] = name_of(*name.kind);
+    if (!name.same_as.empty()) row["same_as"] = name.same_as;
+    if (!name.apart_from.empty()) row["apart_from"] = name.apart_from;
+    json.push_back(std::move(row));
+  }
+  return json;
+}
+
 }  // namespace palimpsest

@@ -11,24 +11,6 @@ std::optional<EntityKind> kind_named(std::string_view name) {
   return std::nullopt;
 }
 
-/// The byte at which each unit of the text begins, and the text's size. Units inside a code point
-/// have the byte after it, so that a span never cuts one.
-std::vector<std::uint32_t> unit_bytes(std::string_view text, OffsetUnit unit) {
-  std::vector<std::uint32_t> bytes;
-  bytes.reserve(text.size() + 1);
-  for (std::uint32_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if ((byte & 0xC0) == 0x80) {
-      if (unit == OffsetUnit::byte) bytes.push_back(no_index);
-      continue;
-    }
-    bytes.push_back(at);
-    if (unit == OffsetUnit::utf16 && byte >= 0xF0) bytes.push_back(no_index);
-  }
-  bytes.push_back(static_cast<std::uint32_t>(text.size()));
-  return bytes;
-}
-
 }  // namespace
 
 std::string read_lexicon(const Json& json, std::vector<ReaderName>& lexicon) {

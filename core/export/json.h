@@ -25,6 +25,8 @@ Json changes_json(const Document& doc, const ExportOptions& options = {});
 Json mentions_json(const Document& doc, const OffsetCounter& count);
 Json entities_json(const Document& doc);
 Json quotes_json(const Document& doc, const OffsetCounter& count);
+/// The reader's lexicon, as read_lexicon reads it.
+Json lexicon_json(const Document& doc);
 
 /// Every row of every table, so that no other place copies a list.
 Json catalog_json();
@@ -32,7 +34,8 @@ Json catalog_json();
 /// Prints without blanks; text that is no UTF-8 cannot occur behind decode.
 std::string print(const Json& json);
 
-/// {"format","encoding","quotes","reject","offsets","fields","lexicon"}, all optional. Gives an
+/// {"format","encoding","quotes","reject","offsets","fields","lexicon","decisions"}, all optional;
+/// decisions are about a text and are read by read_decisions when it is there. Gives an
 /// empty string, or what is wrong, in words. "fields": array of repair, entities, quotes: what is
 /// wanted; without it everything. "lexicon": array of {"text", "kind"?: kind or null for "not a
 /// name", "same_as"?, "apart_from"?}.
@@ -40,6 +43,10 @@ std::string read_options(const Json& json, Options& options, ExportOptions& expo
 
 /// Reads the reader's own list of names, as in read_options.
 std::string read_lexicon(const Json& json, std::vector<ReaderName>& lexicon);
+/// Reads [{"source":span,"kind","verdict":kept|back,"before"?,"chosen"?}] whose spans count `unit`
+/// in `text`, the decoded source.
+std::string read_decisions(const Json& json, std::string_view text, OffsetUnit unit,
+                           std::vector<Decision>& decisions);
 /// Reads [{"span","kind"}] whose spans count `unit` in `text`.
 std::string read_given(const Json& json, std::string_view text, OffsetUnit unit,
                        std::vector<GivenMention>& given);

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 
+#include "entity/mention.h"
 #include "text/bytes.h"
 
 namespace palimpsest {
@@ -71,6 +72,22 @@ std::uint32_t OffsetCounter::operator()(std::uint32_t at) const {
   if (before_[whole + 1] - before_[whole] == bytes)
     return before_[whole] + static_cast<std::uint32_t>(at - begin);
   return before_[whole] + units(text_.data() + begin, at - begin, unit_);
+}
+
+std::vector<std::uint32_t> unit_bytes(std::string_view text, OffsetUnit unit) {
+  std::vector<std::uint32_t> bytes;
+  bytes.reserve(text.size() + 1);
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if ((byte & 0xC0) == 0x80) {
+      if (unit == OffsetUnit::byte) bytes.push_back(no_index);
+      continue;
+    }
+    bytes.push_back(at);
+    if (unit == OffsetUnit::utf16 && byte >= 0xF0) bytes.push_back(no_index);
+  }
+  bytes.push_back(static_cast<std::uint32_t>(text.size()));
+  return bytes;
 }
 
 }  // namespace palimpsest

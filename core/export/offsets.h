@@ -30,4 +30,8 @@ class OffsetCounter {
   std::vector<std::uint32_t> before_;  // units before each block of 64 bytes, and of all
 };
 
+/// The way in: the byte at which each unit of the text begins, and the text's size. Units inside a
+/// code point have no_index, so that a span never cuts one.
+std::vector<std::uint32_t> unit_bytes(std::string_view text, OffsetUnit unit);
+
 }  // namespace palimpsest

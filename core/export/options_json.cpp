@@ -71,6 +71,7 @@ std::string read_options(const Json& json, Options& options, ExportOptions& expo
         return wrong;
       continue;
     }
+    if (key == "decisions") continue;  // about a text: see read_decisions
     if (!value.is_string()) return in_quotes(key) + " must be a string";
     const auto& text = value.get_ref<const std::string&>();
     if (key == "encoding") {

@@ -23,17 +23,19 @@ import { countDifferences } from './state/differences'
 import { countNotes, decisionOf, isOpen } from './state/notes'
 import { peopleOf } from './state/people'
 import { createReader } from './state/reader'
-import { load, restoreDecisions, save } from './state/session'
+import { load, save } from './state/session'
 import { createStore, firstState, type State } from './state/store'
 import { words } from './state/words'
 import { createAnnouncer } from './view/announce'
 import { ArticleText } from './view/article_text'
 import { drawBar } from './view/bar'
+import { onClosed } from './view/dialog'
 import { createDifferenceLens } from './view/difference_lens'
 import { takeFiles } from './view/files'
 import { drawFirstRun, type Sample } from './view/first_run'
 import { drawKeyMap } from './view/key_map'
 import { type KeyTargets, listenKeys, listenNoteKeys, listenReadKeys } from './view/keys'
+import { createLater, fetchAll } from './view/later'
 import { drawMasthead } from './view/masthead'
 import { drawNotes } from './view/notes'
 import { drawNotice } from './view/notice'
@@ -93,7 +95,7 @@ const files = takeFiles(root.main, store, (chosen) => {
   const { lens, article: now } = store.get()
   // While two texts are compared, the article is there and the other one is what comes.
   if (lens === 'differences' && now.doc.length > 0) void differences.openFiles(chosen)
-  else void carry.openFiles(chosen)
+  else if (chosen[0]) void carry.openFile(chosen[0])
 })
 const differences = createDifferenceLens({
   core,
@@ -149,8 +151,8 @@ function draw(state: State): void {
   drawMasthead(root.masthead, state, {
     openDialog: files.openDialog,
     compare: () => actions.lens('differences'),
-    copy: carry.copy,
-    download: carry.download,
+    copy: () => void carry.copy(),
+    export: openExport,
     keys: () => actions.set({ keysShown: true }),
   })
   const named = peopleOf(state).things.filter((thing) => thing.named).length
@@ -160,6 +162,7 @@ function draw(state: State): void {
   drawFirstRun(root.firstRun, state, openSample, () => actions.lens('differences'))
   drawRead(root.read, state)
   drawStatus(root.status, state, counts, said)
+  if (state.exportShown || root.export.open) later.export(state)
   drawKeyMap(root.dialog, state.keysShown, () => store.set({ keysShown: false }))
   const { answer, verdicts, current } = state.article.field(analysis)
   const empty = state.article.doc.length === 0
@@ -178,6 +181,37 @@ function draw(state: State): void {
 }
 
 // --- What leads to what ---
+
+/** What is not needed to begin is loaded when the page can be used. */
+const later = {
+  export: createLater(
+    () => import('./view/export'),
+    ({ createExport }) =>
+      createExport(root.export, {
+        exportDocument: carry.exportDocument,
+        async exportComparison(format) {
+          const { compared } = store.get()
+          return compared ? core.ask('exportComparison', compared.a, compared.b, format) : ''
+        },
+        saveAs: carry.saveAs,
+        copy: carry.copy,
+        print() {
+          store.set({ exportShown: null })
+          // The dialog is gone from the next frame on.
+          setTimeout(() => print(), 50)
+        },
+        close: () => store.set({ exportShown: null }),
+      }),
+  ),
+}
+onClosed(root.export, () => store.set({ exportShown: null }))
+
+function openExport(): void {
+  const { lens, compared, catalog, article: now } = store.get()
+  if (catalog === null || now.doc.length === 0) return
+  const differs = lens === 'differences' && (compared?.comparison.hunks.length ?? 0) > 0
+  store.set({ exportShown: differs ? 'differences' : 'article' })
+}
 
 let hintFirst = false
 function openSample(name: Sample): void {
@@ -231,7 +265,7 @@ store.set({ article: article.state })
 let noteFocus = 0
 const targets: KeyTargets = {
   openDialog: files.openDialog,
-  download: () => void carry.download(),
+  export: openExport,
   stop() {
     reader.stop()
     differences.stop()
@@ -260,12 +294,12 @@ const targets: KeyTargets = {
 listenKeys(store, actions, targets)
 listenNoteKeys(root.notes, store, actions, targets)
 listenReadKeys(root.read, actions)
-root.dialog.addEventListener('close', () => store.set({ keysShown: false }))
+onClosed(root.dialog, () => store.set({ keysShown: false }))
 addEventListener('pagehide', remember)
 
-if (saved && saved.text !== '') {
-  carry.openText(saved.text, '')
-  restoreDecisions(article, saved)
+if (saved && saved.record.source !== '') {
+  const { source, decisions, lexicon } = saved.record
+  carry.open({ text: source, encoding: '', odd: [], decisions, lexicon }, '', '')
 } else article.focus()
 
 void start()
@@ -274,7 +308,8 @@ async function start(): Promise<void> {
   try {
     const catalog = await core.ask('catalog')
     store.set({ core: 'ready', catalog })
-    // The page can be used; what names are found with comes after it.
+    // The page can be used; what is opened later and what names are found with come after it.
+    void fetchAll()
     if ((catalog.entities?.length ?? 0) > 0)
       core.ask('loadNames').then(
         () => store.set({ names: true }),

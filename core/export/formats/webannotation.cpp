@@ -1,7 +1,8 @@
 // The W3C Web Annotation Data Model, https://www.w3.org/TR/annotation-model/: one page of
 // annotations on the clean text, each place given by a TextPositionSelector (code points, as the
-// model counts) and a TextQuoteSelector with 32 code points around it. Tested by
-// tests/core/document_export_test.cpp.
+// model counts) and a TextQuoteSelector with 32 code points around it. What the reader decided is
+// annotated on the source, which lies beside it, so that the page can be read back
+// (export/record.h). Tested by tests/core/document_export_test.cpp.
 #include "export/formats.h"
 
 namespace palimpsest {
@@ -11,10 +12,11 @@ constexpr std::size_t context = 32;
 
 class Page {
  public:
-  explicit Page(const Document& doc)
-      : text_(doc.cleaned.text), count_(doc.cleaned.text, OffsetUnit::codepoint) {}
+  Page(std::string_view text, std::string_view id)
+      : text_(text), id_(id), count_(text, OffsetUnit::codepoint) {}
 
-  Json annotation(const std::string& id, std::string_view motivation, CleanSpan span, Json body) {
+  template <class Text>
+  Json annotation(const std::string& id, std::string_view motivation, Span<Text> span, Json body) {
     std::size_t from = span.begin, to = span.end;
     for (std::size_t i = 0; i < context && from > 0; ++i) do
         --from;
@@ -27,7 +29,7 @@ class Page {
             {"motivation", motivation},
             {"body", std::move(body)},
             {"target",
-             {{"source", "#text"},
+             {{"source", id_},
               {"selector", Json::array({{{"type", "TextPositionSelector"},
                                          {"start", count_(span.begin)},
                                          {"end", count_(span.end)}},
@@ -41,7 +43,7 @@ class Page {
   bool is_inside(std::size_t at) const {
     return (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80;
   }
-  std::string_view text_;
+  std::string_view text_, id_;
   OffsetCounter count_;
 };
 
@@ -54,20 +56,24 @@ Json note(std::string_view value) {
 Json naming(std::string_view value) {
   return {{"type", "TextualBody"}, {"purpose", "identifying"}, {"value", value}};
 }
+Json editing(std::string_view value) {
+  return {{"type", "TextualBody"}, {"purpose", "editing"}, {"value", value}};
+}
+Json text_resource(std::string_view id, std::string_view value) {
+  return {{"id", id}, {"type", "Text"}, {"format", "text/plain"}, {"value", value}};
+}
 
 }  // namespace
 
 std::string formats::webannotation(const Document& doc, const ExportOptions&) {
-  Page page(doc);
+  Page page(doc.cleaned.text, "#text"), source(doc.source.text, "#source");
   Json items = Json::array();
   for (std::size_t i = 0; i < doc.cleaned.changes.size(); ++i) {
     const Change& change = doc.cleaned.changes[i];
-    items.push_back(page.annotation("change" + std::to_string(i), "editing", change.clean,
-                                    Json::array({tag(row_of(change.kind).name),
-                                                 {{"type", "TextualBody"},
-                                                  {"purpose", "editing"},
-                                                  {"value", change.source.of(doc.source.text)}},
-                                                 note(reason_of(doc, i))})));
+    items.push_back(page.annotation(
+        "change" + std::to_string(i), "editing", change.clean,
+        Json::array({tag(row_of(change.kind).name), editing(change.source.of(doc.source.text)),
+                     note(reason_of(doc, i))})));
   }
   for (std::size_t i = 0; i < doc.mentions.size(); ++i) {
     const Mention& mention = doc.mentions[i];
@@ -81,17 +87,26 @@ std::string formats::webannotation(const Document& doc, const ExportOptions&) {
     if (quote.speaker != no_index) body.push_back(naming(doc.entities[quote.speaker].name));
     items.push_back(page.annotation("quote" + std::to_string(i), "classifying", quote.span, body));
   }
-  return print({{"@context", "http://www.w3.org/ns/anno.jsonld"},
-                {"id", "#annotations"},
-                {"type", "AnnotationPage"},
-                {"offsets", name_of(OffsetUnit::codepoint)},
-                {"text",
-                 {{"id", "#text"},
-                  {"type", "Text"},
-                  {"format", "text/plain"},
-                  {"value", doc.cleaned.text}}},
-                {"items", std::move(items)}}) +
-         "\n";
+  for (std::size_t i = 0; i < doc.decisions.size(); ++i) {
+    const Decision& decision = doc.decisions[i];
+    Json body = Json::array({tag(decision.kind),
+                             {{"type", "TextualBody"},
+                              {"purpose", "assessing"},
+                              {"value", decision.kept ? "kept" : "back"}},
+                             note(decision.before)});
+    if (decision.chosen) body.push_back(editing(*decision.chosen));
+    items.push_back(source.annotation("decision" + std::to_string(i), "assessing", decision.place,
+                                      std::move(body)));
+  }
+  Json json = {{"@context", "http://www.w3.org/ns/anno.jsonld"},
+               {"id", "#annotations"},
+               {"type", "AnnotationPage"},
+               {"offsets", name_of(OffsetUnit::codepoint)},
+               {"text", text_resource("#text", doc.cleaned.text)},
+               {"source", text_resource("#source", doc.source.text)},
+               {"items", std::move(items)}};
+  if (!doc.lexicon.empty()) json["lexicon"] = lexicon_json(doc);
+  return print(json) + "\n";
 }
 
 }  // namespace palimpsest

@@ -138,10 +138,11 @@ describe('the damaged article', () => {
     const single = (text: string) => text.match(/(?<!\n)\n(?!\n)/g)?.length ?? 0
     expect(single(copied)).toBeLessThanOrEqual(single(damaged))
     expect(flat(copied)).toBe(await seen())
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download' }).click(),
-    ])
+    await page.getByRole('button', { name: 'Export…' }).click()
+    const save = page.locator('#export').getByRole('button', { name: 'Save' })
+    await page.locator('#export').getByRole('radio', { name: 'Clean text' }).check()
+    await expect.poll(() => save.isEnabled()).toBe(true)
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
     expect(download.suggestedFilename()).toMatch(/\.txt$/)
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)

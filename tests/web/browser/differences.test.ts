@@ -200,21 +200,22 @@ describe('two texts', () => {
   it('are exported in every format of the core', async () => {
     const opened = await openTwo(yours, other)
     const { page, faults } = opened
-    await page.getByRole('button', { name: 'Export…' }).click()
     const dialog = page.locator('dialog[open]')
+    const formats = dialog.getByRole('group', { name: 'The differences' })
     for (const [title, ending, content] of [
       ['JSON', 'json', '"palimpsest/comparison@1"'],
       ['Text', 'txt', '4,000'],
       ['Web page', 'html', '<ins'],
       ['Table', 'csv', 'number'],
     ] as const) {
-      await dialog.getByRole('radio', { name: new RegExp(`^${title}`) }).check()
+      await page.getByRole('button', { name: 'Export…' }).click()
+      await formats.getByRole('radio', { name: new RegExp(`^${title}`) }).check()
       await expect.poll(() => dialog.locator('pre').innerText()).not.toBe('')
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         dialog.getByRole('button', { name: 'Save' }).click(),
       ])
-      expect(download.suggestedFilename()).toBe(`article.${ending}`)
+      expect(download.suggestedFilename()).toBe(`article.differences.${ending}`)
       const chunks: Buffer[] = []
       for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
       expect(Buffer.concat(chunks).toString('utf8')).toContain(content)
@@ -291,8 +292,8 @@ describe.each(['light', 'dark'] as const)('for every eye (%s)', (colorScheme) =>
     if (width < 960) await page.getByRole('button', { name: 'All notes' }).click()
     else await page.getByRole('button', { name: 'Side by side' }).click()
     await look('second view')
-    await page.getByRole('button', { name: 'Export…' }).click()
-    await page.locator('dialog[open]').waitFor()
+    await page.keyboard.press('Control+s')
+    await page.locator('dialog[open] pre').waitFor()
     await look('export')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Edit texts' }).click()

@@ -149,9 +149,12 @@ describe('by keyboard alone', () => {
     const inEditor = () => page.evaluate(() => document.activeElement?.tagName === 'ARTICLE-TEXT')
     const leave = () => page.keyboard.press('Escape').then(inEditor)
     await expect.poll(leave).toBe(true)
+    await page.keyboard.press('Control+s')
+    const save = page.locator('#export').getByRole('button', { name: 'Save' })
+    await expect.poll(() => save.isEnabled()).toBe(true)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.keyboard.press('Control+s'),
+      page.keyboard.press('Enter'),
     ])
     expect(download.suggestedFilename()).toMatch(/\.txt$/)
     expect(opened.faults).toEqual([])

@@ -76,6 +76,23 @@ export interface LexiconLine {
   readonly apart_from?: string
 }
 
+/** What the reader decided about a repair, known by its place and its kind. */
+export interface DecisionLine {
+  readonly source: Span
+  readonly kind: string
+  readonly verdict: 'kept' | 'back'
+  readonly before: string
+  /** The reading that was taken instead of the repair's own. */
+  readonly chosen?: string
+}
+
+/** A text as it came, and what the reader said of it. */
+export interface Record {
+  readonly source: string
+  readonly decisions: readonly DecisionLine[]
+  readonly lexicon: readonly LexiconLine[]
+}
+
 /** The document of the core, as far as the page reads it. */
 export interface Document {
   readonly schema: string
@@ -128,6 +145,14 @@ export interface Row {
   readonly title: string
 }
 
+/** A format of a document: its file, the unit of its offsets, and what it cannot hold. */
+export interface DocumentFormat extends Row {
+  readonly extension: string
+  readonly media_type: string
+  readonly offsets: 'asked' | 'none' | 'codepoint' | 'utf16' | 'byte'
+  readonly leaves_out: string
+}
+
 export interface Catalog {
   readonly groups: readonly Row[]
   readonly repairs: readonly {
@@ -146,6 +171,7 @@ export interface Catalog {
   readonly cause_groups?: readonly Row[]
   readonly causes?: readonly (Row & { readonly group: string; readonly explanation?: string })[]
   readonly comparison_formats?: readonly Row[]
+  readonly document_formats?: readonly DocumentFormat[]
 }
 
 export interface CoreCalls {
@@ -164,6 +190,10 @@ export interface CoreCalls {
     bytes: Uint8Array,
     format: 'auto' | 'text' | 'html',
   ): Pick<Document, 'source' | 'encoding' | 'findings'>
+  /** A text with the reader's decisions in a format of the catalog: a file. */
+  exportDocument(record: Record, format: string): Uint8Array
+  /** A file that may be an export: what was exported, or null if it is something else. */
+  readRecord(bytes: Uint8Array): Record | null
   /** Two texts. The spans of the answer are in exactly these. */
   compare(a: string, b: string): Comparison
   /** The same in a format of the catalog, as a text. */

@@ -2,6 +2,8 @@
 declare module '@wasm/palimpsest.mjs' {
   export interface PalimpsestModule {
     analyze(bytes: Uint8Array, options: string): string
+    export_document(bytes: Uint8Array, format: string, options: string): Uint8Array | string
+    read_record(bytes: Uint8Array): string
     load_model(bytes: Uint8Array): string
     compare(a: Uint8Array, b: Uint8Array, options: string): string
     export_comparison(a: Uint8Array, b: Uint8Array, format: string, options: string): string

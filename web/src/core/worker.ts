@@ -51,9 +51,9 @@ function analyze(core: PalimpsestModule, bytes: Uint8Array, options: string): Do
   return document
 }
 
-// Decoding takes a byte-order mark away, and every offset would move by one. Inside a text the same
-// character means what a word joiner means, and that one stays.
-const bytesOf = (text: string) => new TextEncoder().encode(text.replace(/^\ufeff/, '\u2060'))
+// Decoding takes one byte-order mark away, and every offset would move by one: a text that begins
+// with one gets another.
+const bytesOf = (text: string) => new TextEncoder().encode(text.replace(/^\ufeff/, '\ufeff\ufeff'))
 const typed = { format: 'text', encoding: 'utf-8' }
 const asTyped = JSON.stringify(typed)
 const withoutNames = JSON.stringify({ ...typed, fields: ['repair'] })
@@ -97,6 +97,18 @@ const calls = (core: PalimpsestModule): CoreAnswers => ({
       JSON.stringify({ format, fields: ['repair'] }),
     )
     return { source, ...(encoding && { encoding }), ...(findings && { findings }) }
+  },
+  async exportDocument({ source, decisions, lexicon }, format) {
+    await loadNames(core).catch(() => {})
+    const options = JSON.stringify({ ...typed, decisions, lexicon })
+    const file = core.export_document(bytesOf(source), format, options)
+    if (typeof file === 'string') throw new Error(JSON.parse(file).error)
+    return file
+  },
+  readRecord(bytes) {
+    const { value, error } = JSON.parse(core.read_record(bytes))
+    if (error !== undefined) throw new Error(error)
+    return value
   },
   compare(a, b) {
     const first = bytesOf(a)

@@ -84,10 +84,12 @@ function keptCurrent(old: Analysis, answer: Answer | null): number | null {
   return null
 }
 
-const moved = (a: Analysis, change: Change): Span => [
-  a.since.mapPos(change.source[0], 1),
-  a.since.mapPos(change.source[1], change.source[0] === change.source[1] ? 1 : -1),
-]
+function moved(a: Analysis, change: Change): Span {
+  const [from, to] = change.source
+  const start = a.since.mapPos(from, 1)
+  // Where all around it was replaced, its end would lie before its start.
+  return [start, Math.max(start, a.since.mapPos(to, from === to ? 1 : -1))]
+}
 
 /** The last change that starts at or before a position of the answer's text, by binary search. */
 function lastStartingBy(changes: readonly Change[], position: number): number {

@@ -1,124 +1,101 @@
-// Texts coming in and going out: files, samples, pasted pages, the clipboard, a download.
+// Texts coming in and going out: files, samples, pasted pages, the clipboard, downloads.
+import type { TransactionSpec } from '@codemirror/state'
 import type { Core } from '../core/client'
-import type { Finding } from '../core/protocol'
 import { resultText } from './analysis'
 import { replaceText } from './article'
+import { type Incoming, readBytes, readFile } from './incoming'
 import type { Reader } from './reader'
+import { recordEffects, recordOf } from './record'
 import type { Article, Store } from './store'
 import { words } from './words'
 
-const largestFile = 50_000_000
-
-interface Read {
-  readonly text: string
-  readonly encoding: string
-  /** What was odd in it, in words. */
-  readonly odd: readonly string[]
-}
-
 export interface Carry {
   openText(text: string, said: string): void
-  openFiles(files: readonly File[]): Promise<void>
+  /** A text and what was decided about it; the text before comes back with undo. */
+  open(read: Incoming, file: string, said: string): void
+  openFile(file: File): Promise<void>
   /** What a file says, or null when it cannot be read, which the reader is told. */
-  readFile(file: File): Promise<Read | null>
+  readFile(file: File): Promise<Incoming | null>
   /** Markup that was pasted as text: read as a page, and what it says becomes the article. */
   openMarkup(markup: string): Promise<void>
   /** The repaired text, once the reader has seen all of it. */
   result(): Promise<string>
-  copy(): Promise<void>
-  download(): Promise<void>
-  /** Any text under the name of the article. */
-  saveAs(text: string, ending: string, type: string): void
+  /** The article with what was decided in a format of the catalog. */
+  exportDocument(format: string): Promise<Uint8Array>
+  copy(text?: string): Promise<void>
+  /** A file under the name of the article. */
+  saveAs(content: BlobPart, ending: string, type: string): void
+  /** The name of the article, without an ending. */
+  name(): string
 }
 
 export function createCarry(core: Core, article: Article, store: Store, reader: Reader): Carry {
   let name = 'article'
   const tell = (text: string) => store.set({ notice: { text, choices: [] } })
 
-  const put = (text: string, said: string, encoding = '') => {
-    store.set({ message: said, notice: null, filter: 'all', encoding })
-    article.dispatch(replaceText(article.state, text))
+  const put = (read: Incoming, said: string) => {
+    store.set({ message: said, notice: null, filter: 'all', encoding: read.encoding })
+    const { text, decisions, lexicon } = read
+    const spec: TransactionSpec = replaceText(article.state, text)
+    if (decisions && lexicon)
+      article.dispatch({ ...spec, effects: recordEffects({ source: text, decisions, lexicon }) })
+    else article.dispatch(spec)
   }
 
-  async function readBytes(bytes: Uint8Array, file: string): Promise<Read | null> {
+  const orTell = async (reading: Promise<Incoming>): Promise<Incoming | null> => {
     try {
-      const opened = await core.ask('open', bytes, 'auto')
-      const findings: readonly Finding[] = opened.findings ?? []
-      const notText = findings.find((f) => f.kind === 'not_text')
-      if (notText) tell(words.notText(file, notText.why))
-      const odd = [...new Set(findings.map((f) => f.why))]
-      return notText ? null : { text: opened.source, encoding: opened.encoding?.name ?? '', odd }
+      return await reading
     } catch (error) {
-      tell(words.notRead(file, error instanceof Error ? error.message : String(error)))
+      tell(error instanceof Error ? error.message : String(error))
       return null
     }
   }
 
-  function open(read: Read | null, file: string): void {
-    if (read === null) return
-    put(read.text, words.saidOpened(file), read.encoding)
-    name = file.replace(/\.[^.]*$/, '') || 'article'
-    if (read.odd.length > 0) tell(words.notText(file, read.odd.slice(0, 3).join(' ')))
-  }
-
-  async function readFile(file: File): Promise<Read | null> {
-    if (file.size > largestFile) tell(words.tooBig(file.name, file.size))
-    else if (file.size === 0) tell(words.emptyFile(file.name))
-    else {
-      let bytes: Uint8Array
-      try {
-        bytes = new Uint8Array(await file.arrayBuffer())
-      } catch (error) {
-        tell(words.notRead(file.name, error instanceof Error ? error.message : String(error)))
-        return null
-      }
-      return readBytes(bytes, file.name)
-    }
-    return null
-  }
-
-  const result = async () => {
-    await reader.settled()
-    return resultText(article.state)
-  }
-
-  return {
+  const carry: Carry = {
     openText(text, said) {
       name = 'article'
-      put(text, said)
+      put({ text, encoding: '', odd: [] }, said)
     },
-    async openFiles(files) {
-      const file = files[0]
-      if (!file) return
-      open(await readFile(file), file.name)
-      if (files.length > 1) tell(words.oneOfMany(files.length, file.name))
+    open(read, file, said) {
+      put(read, said)
+      name = file.replace(/\.[^.]*$/, '') || 'article'
+      if (read.odd.length > 0) tell(words.notText(file, read.odd.slice(0, 3).join(' ')))
     },
-    openMarkup: async (markup) =>
-      open(await readBytes(new TextEncoder().encode(markup), words.thisPaste), words.thisPaste),
-    readFile,
-    result,
-    async copy() {
+    async openFile(file) {
+      const read = await carry.readFile(file)
+      if (read) carry.open(read, file.name, words.saidOpened(file.name))
+    },
+    readFile: (file) => orTell(readFile(core, file)),
+    async openMarkup(markup) {
+      const bytes = new TextEncoder().encode(markup)
+      const read = await orTell(readBytes(core, bytes, words.thisPaste))
+      if (read) carry.open(read, words.thisPaste, words.saidOpened(words.thisPaste))
+    },
+    async result() {
+      await reader.settled()
+      return resultText(article.state)
+    },
+    exportDocument: (format) => core.ask('exportDocument', recordOf(store.get()), format),
+    async copy(given) {
       try {
-        const text = await result()
+        const text = given ?? (await carry.result())
         await navigator.clipboard.writeText(text)
         store.set({ message: words.saidCopied(text.length) })
       } catch {
         tell(words.copyFailed)
       }
     },
-    async download() {
-      save(await result(), `${name}.txt`, 'text/plain')
-      store.set({ message: words.saidDownloaded(`${name}.txt`) })
-    },
-    saveAs(text, ending, type) {
-      save(text, `${name}.${ending}`, type)
+    saveAs(content, ending, type) {
+      save(content, `${name}.${ending}`, type)
       store.set({ message: words.saidDownloaded(`${name}.${ending}`) })
     },
+    name: () => name,
   }
+  return carry
 }
 
-function save(text: string, file: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
+function save(content: BlobPart, file: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }))
   const link = Object.assign(document.createElement('a'), { href: url, download: file })
   link.click()
   // The download has its own hold of the data after the click's task.

@@ -1,45 +1,22 @@
 // The text and its decisions survive a reload of the tab, and nothing more: sessionStorage dies with
 // the tab and leaves the machine with it.
-import { Transaction } from '@codemirror/state'
-import type { LexiconLine } from '../core/protocol'
-import { articleText } from './article'
-import { Decision, decide, decisions } from './decisions'
-import { lexicon, setLexicon } from './lexicon'
-import type { Article, Lens, OtherText, State } from './store'
+import type { Record } from '../core/protocol'
+import { recordOf } from './record'
+import type { Lens, OtherText, State } from './store'
 
 const slot = 'palimpsest'
 
-interface Saved {
-  readonly version: 1
-  readonly text: string
+export interface Saved {
+  readonly version: 2
+  readonly record: Record
   readonly lens: Lens
-  readonly other?: OtherText
-  readonly names?: readonly LexiconLine[]
-  readonly decisions: readonly [number, number, Decision['verdict'], string, string, string?][]
+  readonly other: OtherText
 }
 
 /** Returns false when the text is too long to be kept. */
 export function save(state: State, storage: Storage = sessionStorage): boolean {
-  const kept: Saved['decisions'][number][] = []
-  for (const c = state.article.field(decisions).iter(); c.value; c.next()) {
-    const { verdict, kind, before, chosen } = c.value
-    kept.push([
-      c.from,
-      c.to,
-      verdict,
-      kind,
-      before,
-      ...(chosen === undefined ? [] : [chosen]),
-    ] as Saved['decisions'][number])
-  }
-  const saved: Saved = {
-    version: 1,
-    text: articleText(state.article),
-    lens: state.lens,
-    other: state.other,
-    names: state.article.field(lexicon),
-    decisions: kept,
-  }
+  const { lens, other } = state
+  const saved: Saved = { version: 2, record: recordOf(state), lens, other }
   try {
     storage.setItem(slot, JSON.stringify(saved))
     return true
@@ -52,39 +29,31 @@ export function save(state: State, storage: Storage = sessionStorage): boolean {
   }
 }
 
-/** A saved text of an earlier page has no other text. */
-function withOther(saved: Saved): Saved {
-  const { other, ...rest } = saved
-  return typeof other?.text === 'string' && typeof other.name === 'string' ? saved : rest
-}
-
 export function load(storage: Storage = sessionStorage): Saved | null {
   try {
     const saved = JSON.parse(storage.getItem(slot) ?? 'null') as Saved | null
-    return saved?.version === 1 && typeof saved.text === 'string' ? withOther(saved) : null
+    return saved?.version === 2 && isRecord(saved.record) ? saved : null
   } catch {
     return null
   }
 }
 
-/** What was decided before the reload; the text is there already. */
-export function restoreDecisions(article: Article, saved: Saved): void {
-  if (Array.isArray(saved.names) && saved.names.length > 0)
-    article.dispatch({
-      annotations: Transaction.addToHistory.of(false),
-      effects: setLexicon.of(saved.names),
-    })
-  const valid = saved.decisions.filter(([from, to]) => to <= article.state.doc.length && from <= to)
-  if (valid.length === 0) return
-  article.dispatch({
-    annotations: Transaction.addToHistory.of(false),
-    effects: decide.of(
-      valid.map(([from, to, verdict, kind, before, chosen]) => ({
-        from,
-        to,
-        kind,
-        decision: new Decision(verdict, kind, before, chosen, from === to),
-      })),
-    ),
-  })
+/** Whether a value from outside has the shape of a record. */
+export function isRecord(value: unknown): value is Record {
+  const { source, decisions, lexicon } = (value ?? {}) as Partial<Record>
+  return (
+    typeof source === 'string' &&
+    Array.isArray(lexicon) &&
+    lexicon.every((line) => typeof line?.text === 'string') &&
+    Array.isArray(decisions) &&
+    decisions.every(
+      (d) =>
+        Number.isInteger(d?.source?.[0]) &&
+        Number.isInteger(d.source[1]) &&
+        (d.verdict === 'kept' || d.verdict === 'back') &&
+        typeof d.kind === 'string' &&
+        typeof d.before === 'string' &&
+        /^(?:string|undefined)$/.test(typeof d.chosen),
+    )
+  )
 }

@@ -61,7 +61,8 @@ export interface State {
   /** On a narrow screen: the whole list of notes in place of the current one. */
   readonly sheetOpen: boolean
   readonly keysShown: boolean
-  readonly exportShown: boolean
+  /** The export dialog is open, at the formats of this. */
+  readonly exportShown: 'article' | 'differences' | null
   readonly dragging: boolean
   /** The encoding a file was read as; '' for what was typed. */
   readonly encoding: string
@@ -110,7 +111,7 @@ export const firstState = (article: EditorState): State => ({
   filter: 'all',
   sheetOpen: false,
   keysShown: false,
-  exportShown: false,
+  exportShown: null,
   dragging: false,
   encoding: '',
   article,

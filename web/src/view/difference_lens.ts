@@ -11,7 +11,6 @@ import type { Article, State, Store } from '../state/store'
 import { words } from '../state/words'
 import { drawDifferenceNotes } from './difference_notes'
 import { drawDifferences, isWriting } from './differences'
-import { createExport } from './export'
 import { focusNote } from './regions'
 import type { Offer } from './second_text'
 
@@ -21,7 +20,7 @@ export interface LensParts {
   readonly store: Store
   readonly reader: Reader
   readonly carry: Carry
-  readonly root: { differences: HTMLElement; notes: HTMLElement; export: HTMLDialogElement }
+  readonly root: { differences: HTMLElement; notes: HTMLElement }
   /** Texts that come with the page. */
   readonly samples: readonly Offer[]
   openDialog(): void
@@ -36,19 +35,6 @@ export function createDifferenceLens(parts: LensParts) {
   const comparer = createComparer(core, article, store, reader)
   const actions = createDifferenceActions(store, article, comparer)
   const second = createSecondText(article, store, carry)
-  const drawExport = createExport(root.export, {
-    async write(format) {
-      const { compared } = store.get()
-      return compared ? core.ask('exportComparison', compared.a, compared.b, format) : ''
-    },
-    save: carry.saveAs,
-    async copy(text) {
-      await navigator.clipboard.writeText(text)
-      store.set({ message: words.saidCopied(text.length) })
-    },
-    close: () => store.set({ exportShown: false }),
-  })
-  root.export.addEventListener('close', () => store.set({ exportShown: false }))
   wide.addEventListener('change', () => store.set({}))
 
   /** Samples go with a sample; and any text can be seen beside what it was. */
@@ -147,7 +133,6 @@ export function createDifferenceLens(parts: LensParts) {
     const writing = here && isWriting(state)
     dataset.columns = here && !writing && wide.matches && isSide(state) ? 'two' : 'one'
     classList.toggle('writing', writing)
-    drawExport(state)
     comparer.check()
     const now = [lens, compared, differ, other, catalog, sheetOpen, wide.matches]
     const more = [state.core, state.opened, state.article.doc.length === 0, state.article]
@@ -160,7 +145,6 @@ export function createDifferenceLens(parts: LensParts) {
       offers: offers(state),
       wide: wide.matches,
       openDialog: parts.openDialog,
-      exportDialog: () => store.set({ exportShown: true }),
     })
     if (!here) return
     if (!writing)
@@ -193,8 +177,5 @@ export function createDifferenceLens(parts: LensParts) {
     openFiles: second.openFiles,
     stop: comparer.stop,
     focusNote: () => focus(currentHunk()),
-    exportDialog: () => {
-      if ((store.get().compared?.comparison.hunks.length ?? 0) > 0) store.set({ exportShown: true })
-    },
   }
 }

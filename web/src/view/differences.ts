@@ -16,7 +16,6 @@ export interface DifferencesDeeds {
   /** Wide enough for two columns. */
   readonly wide: boolean
   openDialog(): void
-  exportDialog(): void
 }
 
 /** Both texts lie open, because one is missing or the reader writes in them. */
@@ -94,11 +93,6 @@ function drawHead(state: State, deeds: DifferencesDeeds): TemplateResult {
       <button @click=${() => second.writing(true)}>${words.writeTexts}</button>
       <button @click=${() => second.swap()}>${words.swap}</button>
       <button @click=${() => second.remove()}>${words.removeOther}</button>
-      ${
-        differs && (state.catalog?.comparison_formats?.length ?? 0) > 0
-          ? html`<button @click=${deeds.exportDialog}>${words.export}</button>`
-          : nothing
-      }
     </div>
   </div>`
 }

@@ -115,6 +115,8 @@ function pieces(state: EditorState, from: number, to: number): [number, number][
 function drawChange(state: EditorState, now: Analysis, change: Change): Range<Decoration>[] {
   if (now.covered.has(change.id)) return []
   const [from, to] = placeOf(state, change)
+  // What it was about is gone, and the next answer is on its way.
+  if (from === to && change.source[0] < change.source[1]) return []
   const decision = now.verdicts.get(change.id)
   const classes = classOf(state, now, change)
   const text = standing(change, decision)

@@ -1,6 +1,7 @@
 // The list of keys, on F1 or "?".
 import { html, render } from 'lit-html'
 import { words } from '../state/words'
+import { showDialog } from './dialog'
 
 export function drawKeyMap(dialog: HTMLDialogElement, shown: boolean, close: () => void): void {
   render(
@@ -15,6 +16,5 @@ export function drawKeyMap(dialog: HTMLDialogElement, shown: boolean, close: () 
       <button @click=${close}>${words.close}</button>`,
     dialog,
   )
-  if (shown && !dialog.open) dialog.showModal()
-  else if (!shown && dialog.open) dialog.close()
+  showDialog(dialog, shown)
 }

@@ -9,7 +9,7 @@ export interface KeyTargets {
   openDialog(): void
   /** The next or previous mark of the lens that is open. */
   go(step: 1 | -1): void
-  download(): void
+  export(): void
   stop(): void
   /** Moves the focus: to the text, the open note, or the next region of the page. */
   focusText(): void
@@ -43,7 +43,7 @@ export function listenKeys(store: Store, actions: Actions, targets: KeyTargets):
         targets.focusNote(change)
       } else targets.focusCurrent()
     } else if (mod && key.toLowerCase() === 'o') targets.openDialog()
-    else if (mod && key.toLowerCase() === 's') targets.download()
+    else if (mod && key.toLowerCase() === 's') targets.export()
     else if (inField) return false
     else if (mod && key.toLowerCase() === 'z') shift ? actions.redo() : actions.undo()
     else if (mod && key.toLowerCase() === 'y') actions.redo()

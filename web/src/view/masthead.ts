@@ -7,7 +7,7 @@ export interface MastheadActions {
   openDialog(): void
   compare(): void
   copy(): void
-  download(): void
+  export(): void
   keys(): void
 }
 
@@ -25,8 +25,8 @@ export function drawMasthead(root: HTMLElement, state: State, actions: MastheadA
             : nothing
         }
         <button ?disabled=${empty} @click=${actions.copy}>${words.copy}</button>
-        <button ?disabled=${empty} title=${words.downloadTitle} @click=${actions.download}>
-          ${words.download}
+        <button ?disabled=${empty || !state.catalog} aria-keyshortcuts="Control+S" @click=${actions.export}>
+          ${words.export}
         </button>
         <button aria-keyshortcuts="F1" @click=${actions.keys}>${words.keys}</button>
       </div>`,
