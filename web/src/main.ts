@@ -11,6 +11,7 @@ import './view/differences.css'
 import './view/side_by_side.css'
 import './view/second_text.css'
 import './view/export.css'
+import './view/batch.css'
 import './view/narrow.css'
 import './view/print.css'
 import type { EditorState } from '@codemirror/state'
@@ -18,6 +19,7 @@ import { connect, type Thread } from './core/client'
 import { createActions, currentChange } from './state/actions'
 import { analysis, changesOf, isFresh, setAnswer } from './state/analysis'
 import { articleText, createArticle } from './state/article'
+import { createBatch, isBatch } from './state/batch'
 import { createCarry } from './state/carry'
 import { countDifferences } from './state/differences'
 import { countNotes, decisionOf, isOpen } from './state/notes'
@@ -58,6 +60,7 @@ const root = {
   read: document.createElement('section'),
   people: document.createElement('section'),
   differences: document.createElement('section'),
+  batch: document.createElement('section'),
   yours: document.createElement('h2'),
   dialog: at<HTMLDialogElement>('keys'),
   export: at<HTMLDialogElement>('export'),
@@ -71,10 +74,13 @@ root.people.tabIndex = 0
 root.people.ariaLabel = words.lens.people
 root.differences.className = 'differences'
 root.differences.ariaLabel = words.lens.differences
+root.batch.className = 'batch'
+root.batch.ariaLabel = words.batchLabel
 root.yours.className = 'column-head yours'
 root.yours.textContent = words.yours
 const article = new ArticleText()
 root.main.append(root.yours, article, root.firstRun, root.read, root.people, root.differences)
+root.main.append(root.batch)
 
 const saved = load()
 const core = connect(
@@ -95,8 +101,13 @@ const files = takeFiles(root.main, store, (chosen) => {
   const { lens, article: now } = store.get()
   // While two texts are compared, the article is there and the other one is what comes.
   if (lens === 'differences' && now.doc.length > 0) void differences.openFiles(chosen)
-  else if (chosen[0]) void carry.openFile(chosen[0])
+  else if (isBatch(chosen)) void batch.start(chosen)
+  else if (chosen[0]) {
+    store.set({ batchShown: false })
+    void carry.openFile(chosen[0])
+  }
 })
+const batch = createBatch(core, store)
 const differences = createDifferenceLens({
   core,
   article,
@@ -150,7 +161,8 @@ function draw(state: State): void {
   announce(state.message)
   drawMasthead(root.masthead, state, {
     openDialog: files.openDialog,
-    compare: () => actions.lens('differences'),
+    files: () => store.set({ batchShown: true }),
+    compare: () => store.set({ lens: 'differences', batchShown: false }),
     copy: () => void carry.copy(),
     export: openExport,
     keys: () => actions.set({ keysShown: true }),
@@ -163,6 +175,8 @@ function draw(state: State): void {
   drawRead(root.read, state)
   drawStatus(root.status, state, counts, said)
   if (state.exportShown || root.export.open) later.export(state)
+  document.body.classList.toggle('batching', state.batchShown)
+  if (state.batch) later.batch(state)
   drawKeyMap(root.dialog, state.keysShown, () => store.set({ keysShown: false }))
   const { answer, verdicts, current } = state.article.field(analysis)
   const empty = state.article.doc.length === 0
@@ -201,6 +215,20 @@ const later = {
           setTimeout(() => print(), 50)
         },
         close: () => store.set({ exportShown: null }),
+      }),
+  ),
+  batch: createLater(
+    () => import('./view/batch'),
+    ({ createBatchTable }) =>
+      createBatchTable(root.batch, {
+        open({ incoming, name }) {
+          store.set({ batchShown: false, lens: 'repairs' })
+          if (incoming) carry.open(incoming, name, words.saidOpened(name))
+          article.focus()
+        },
+        cancel: batch.cancel,
+        save: (zip) => carry.saveFile(zip, 'articles.zip'),
+        close: () => store.set({ batchShown: false }),
       }),
   ),
 }

@@ -52,7 +52,7 @@ describe('the export dialog', () => {
     for (let i = 0; i < n; i++) {
       await labels.nth(i).click()
       const title = await labels.nth(i).innerText()
-      await expect.poll(() => dialog.locator('pre').innerText(), title).toMatch(/\w{3}/)
+      await expect.poll(() => dialog.locator('pre').innerText()).toMatch(/\w{3}/)
       expect(await dialog.locator('.about').innerText(), title).toMatch(/offsets.*\..+\./is)
     }
     expect(await axeViolations(page)).toEqual([])

@@ -25,8 +25,8 @@ export interface Carry {
   copy(text?: string): Promise<void>
   /** A file under the name of the article. */
   saveAs(content: BlobPart, ending: string, type: string): void
-  /** The name of the article, without an ending. */
-  name(): string
+  /** A file under a name of its own. */
+  saveFile(content: BlobPart, file: string, type?: string): void
 }
 
 export function createCarry(core: Core, article: Article, store: Store, reader: Reader): Carry {
@@ -85,11 +85,11 @@ export function createCarry(core: Core, article: Article, store: Store, reader: 
         tell(words.copyFailed)
       }
     },
-    saveAs(content, ending, type) {
-      save(content, `${name}.${ending}`, type)
-      store.set({ message: words.saidDownloaded(`${name}.${ending}`) })
+    saveAs: (content, ending, type) => carry.saveFile(content, `${name}.${ending}`, type),
+    saveFile(content, file, type = '') {
+      save(content, file, type)
+      store.set({ message: words.saidDownloaded(file) })
     },
-    name: () => name,
   }
   return carry
 }

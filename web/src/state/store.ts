@@ -1,6 +1,7 @@
 // The state of the page: one value, and the article with its text, decisions and marks.
 import type { EditorState, TransactionSpec } from '@codemirror/state'
 import type { Catalog } from '../core/protocol'
+import type { Batch } from './batch'
 import { type Compared, noDiffer } from './differences'
 
 export type Lens = 'read' | 'repairs' | 'people' | 'differences'
@@ -74,6 +75,9 @@ export interface State {
   readonly comparing: boolean
   readonly differ: Differ
   readonly people: PeopleView
+  /** Several articles, and whether their table is open. */
+  readonly batch: Batch | null
+  readonly batchShown: boolean
 }
 
 /** The editor, or in tests a bare EditorState: text, decisions and marks with their history. */
@@ -121,4 +125,6 @@ export const firstState = (article: EditorState): State => ({
   comparing: false,
   differ: noDiffer,
   people: { query: '', current: null, mention: 0 },
+  batch: null,
+  batchShown: false,
 })

@@ -8,6 +8,7 @@ export function takeFiles(
 ) {
   const input = document.createElement('input')
   input.type = 'file'
+  input.multiple = true
   input.hidden = true
   where.append(input)
   input.addEventListener('change', () => {

@@ -5,6 +5,8 @@ import { words } from '../state/words'
 
 export interface MastheadActions {
   openDialog(): void
+  /** The table of several articles. */
+  files(): void
   compare(): void
   copy(): void
   export(): void
@@ -19,6 +21,11 @@ export function drawMasthead(root: HTMLElement, state: State, actions: MastheadA
       <button class="more" popovertarget="menu" aria-label=${words.more}>⋯</button>
       <div id="menu" popover role="group" aria-label=${words.article} @click=${closeMenu}>
         <button @click=${actions.openDialog}>${words.open}</button>
+        ${
+          state.batch && !state.batchShown
+            ? html`<button @click=${actions.files}>${words.files(state.batch.rows.length)}</button>`
+            : nothing
+        }
         ${
           (state.catalog?.causes?.length ?? 0) > 0
             ? html`<button @click=${actions.compare}>${words.compare}</button>`
