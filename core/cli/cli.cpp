@@ -13,6 +13,7 @@
 #include "export/comparison.h"
 #include "export/formats.h"
 #include "export/json.h"
+#include "export/report.h"
 
 namespace palimpsest {
 namespace {
@@ -22,6 +23,9 @@ constexpr std::string_view usage =
     "typographic|straight]\n"
     "       palimpsest annotate [FILE] [--format json|markdown|html|docx|brat|conll|...]\n"
     "       palimpsest diff OLD NEW [--format json|text|html|csv]  two versions of one text\n"
+    "       palimpsest compare A B [--format json|text|html|csv] [--mode auto|versions|reports]  "
+    "two "
+    "reports of one event\n"
     "       palimpsest batch [--jobs N] [--fields repair,entities,quotes]  JSON Lines in, JSON "
     "Lines out, "
     "in the same order; all fields by default\n"
@@ -53,7 +57,7 @@ std::vector<std::string_view> with(std::vector<std::string_view> names,
 /// The command line's options are the JSON options under other names.
 Json options_json(const Arguments& arguments) {
   Json json = Json::object();
-  for (const char* name : {"quotes", "offsets", "encoding"})
+  for (const char* name : {"quotes", "offsets", "encoding", "mode"})
     if (arguments.has(std::string("--") + name))
       json[name] = arguments.value(std::string("--") + name);
   if (arguments.has("--input")) json["format"] = arguments.value("--input");
@@ -147,40 +151,74 @@ int annotate_command(const std::vector<std::string>& words, const Streams& strea
   return 0;
 }
 
-/// One side of a comparison: the text as it is, decoded.
-std::optional<Version> read_side(const std::string& name, const Options& options,
-                                 const Streams& streams, std::string& wrong) {
-  const std::optional<std::string> bytes = read_file(name, streams, wrong);
-  if (!bytes) return std::nullopt;
-  Source source = decode(*bytes, options.decode);
+/// Whether somebody's bytes are text; else a message in `wrong`.
+bool is_text(const std::string& name, const Source& source, std::string& wrong) {
   for (const Finding& finding : source.findings)
     if (finding.kind == FindingKind::not_text) {
       wrong = name + ": " + finding.why;
-      return std::nullopt;
+      return false;
     }
-  return read_version(std::move(source.text));
+  return true;
 }
 
-int diff_command(const std::vector<std::string>& words, const Streams& streams) {
-  const Arguments arguments = read_arguments(words, 1, {"--offsets", "--encoding", "--format"}, {});
+/// The two files of a comparison, as they are.
+struct TwoFiles {
+  std::string bytes[2];
+  Source sources[2];  // decoded
+};
+
+std::optional<TwoFiles> read_two_files(const std::vector<std::string>& names,
+                                       const Options& options, const Streams& streams,
+                                       std::string& wrong) {
+  TwoFiles files;
+  for (std::size_t i = 0; i < 2; ++i) {
+    std::optional<std::string> bytes = read_file(names[i], streams, wrong);
+    if (!bytes) return std::nullopt;
+    files.bytes[i] = std::move(*bytes);
+    files.sources[i] = decode(files.bytes[i], options.decode);
+    if (!is_text(names[i], files.sources[i], wrong)) return std::nullopt;
+  }
+  return files;
+}
+
+/// diff and compare: two versions, or two reports.
+int compare_command(const std::vector<std::string>& words, const Streams& streams) {
+  const bool diff = words[0] == "diff";
+  const Arguments arguments =
+      read_arguments(words, 1,
+                     diff ? std::vector<std::string_view>{"--offsets", "--encoding", "--format"}
+                          : with(text_options, {"--format", "--mode"}),
+                     {});
   Options options;
+  options.model = builtin_model();
   ExportOptions export_options;
+  export_options.mode = diff ? CompareMode::versions : CompareMode::automatic;
   std::string wrong = arguments.wrong;
   if (wrong.empty()) wrong = read_options(options_json(arguments), options, export_options);
   const std::string name = arguments.value("--format", "json");
   const ComparisonFormat* const format = comparison_format_named(name);
-  if (wrong.empty() && format == nullptr) {
+  const ReportFormat* const report_format = report_format_named(name);
+  if (wrong.empty() && (format == nullptr || report_format == nullptr)) {
     wrong = "format \"" + name + "\" is not known; there are";
     for (const ComparisonFormat& known : comparison_formats())
       wrong += " " + std::string(known.name);
   }
-  if (wrong.empty() && arguments.files.size() != 2) wrong = "diff takes two files, OLD and NEW";
+  if (wrong.empty() && arguments.files.size() != 2)
+    wrong = diff ? "diff takes two files, OLD and NEW" : "compare takes two files, A and B";
   if (!wrong.empty()) return streams.fail(wrong);
-  const std::optional<Version> a = read_side(arguments.files[0], options, streams, wrong);
-  if (!a) return streams.fail(wrong);
-  const std::optional<Version> b = read_side(arguments.files[1], options, streams, wrong);
-  if (!b) return streams.fail(wrong);
-  streams.out << format->write({*a, *b, compare_versions(*a, *b)}, export_options);
+  std::optional<TwoFiles> files = read_two_files(arguments.files, options, streams, wrong);
+  if (!files) return streams.fail(wrong);
+  CompareMode mode = export_options.mode;
+  if (mode == CompareMode::automatic)
+    mode = recognise_mode(files->sources[0].text, files->sources[1].text);
+  if (mode == CompareMode::versions) {
+    const Version a = read_version(std::move(files->sources[0].text)),
+                  b = read_version(std::move(files->sources[1].text));
+    streams.out << format->write({a, b, compare_versions(a, b)}, export_options);
+  } else {
+    const Document a = analyze(files->bytes[0], options), b = analyze(files->bytes[1], options);
+    streams.out << report_format->write({a, b, compare_reports(a, b)}, export_options);
+  }
   if (name == "json") streams.out << '\n';
   return 0;
 }
@@ -220,7 +258,7 @@ int run_command_line(const std::vector<std::string>& arguments, std::istream& in
   }
   if (command == "repair") return repair_command(arguments, streams);
   if (command == "annotate") return annotate_command(arguments, streams);
-  if (command == "diff") return diff_command(arguments, streams);
+  if (command == "diff" || command == "compare") return compare_command(arguments, streams);
   if (command == "batch") return batch_command(arguments, streams);
   if (command == "catalog") return catalog_command(arguments, streams);
   return streams.fail("command \"" + command + "\" is not known; palimpsest --help lists them");

@@ -2,6 +2,7 @@
 #include "export/comparison.h"
 #include "export/formats.h"
 #include "export/json.h"
+#include "export/report.h"
 
 namespace palimpsest {
 
@@ -56,6 +57,10 @@ Json catalog_json() {
                                         {"leaves_out", format.leaves_out}});
   for (const ComparisonFormat& format : comparison_formats())
     json["comparison_formats"].push_back({{"name", format.name}, {"title", format.title}});
+  json["facts"] = facts_json();
+  json["conflicts"] = slots_json();
+  for (const ReportFormat& format : report_formats())
+    json["report_formats"].push_back({{"name", format.name}, {"title", format.title}});
   return json;
 }
 

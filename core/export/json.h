@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "compare/report.h"
 #include "document/document.h"
 #include "export/offsets.h"
 
@@ -16,6 +17,7 @@ using Json =
 /// What a caller may ask beside the steps' own options.
 struct ExportOptions {
   OffsetUnit offsets = OffsetUnit::utf16;
+  CompareMode mode = CompareMode::versions;  // of a comparison
 };
 
 Json document_json(const Document& doc, const ExportOptions& options = {});
@@ -34,8 +36,8 @@ Json catalog_json();
 /// Prints without blanks; text that is no UTF-8 cannot occur behind decode.
 std::string print(const Json& json);
 
-/// {"format","encoding","quotes","reject","offsets","fields","lexicon","decisions"}, all optional;
-/// decisions are about a text and are read by read_decisions when it is there. Gives an
+/// {"format","encoding","quotes","reject","offsets","mode","fields","lexicon","decisions"}, all
+/// optional; decisions are about a text and are read by read_decisions when it is there. Gives an
 /// empty string, or what is wrong, in words. "fields": array of repair, entities, quotes: what is
 /// wanted; without it everything. "lexicon": array of {"text", "kind"?: kind or null for "not a
 /// name", "same_as"?, "apart_from"?}.

@@ -89,6 +89,12 @@ std::string read_options(const Json& json, Options& options, ExportOptions& expo
       const auto unit = offset_unit_named(text);
       if (!unit) return "offsets " + in_quotes(text) + " is not one of utf16, codepoint, byte";
       export_options.offsets = *unit;
+    } else if (key == "mode") {
+      if (text != "auto" && text != "versions" && text != "reports")
+        return "mode " + in_quotes(text) + " is not one of auto, versions, reports";
+      export_options.mode = text == "auto"       ? CompareMode::automatic
+                            : text == "versions" ? CompareMode::versions
+                                                 : CompareMode::reports;
     } else {
       return "option " + in_quotes(key) + " is not known";
     }

@@ -1,0 +1,247 @@
+// What both reports say and what only one does, from the annotations and the links. Tested by
+// tests/core/report_test.cpp.
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "compare/report_parts.h"
+#include "compare/report_values.h"
+#include "compare/words.h"
+
+namespace palimpsest {
+namespace {
+
+std::string in_quotes(std::string_view text) { return "“" + std::string(text) + "”"; }
+
+/// The first mention of an entity by its name, the fullest first.
+CleanSpan place_of(const ReportText& r, std::uint32_t entity) {
+  const Entity& e = r.doc.entities[entity];
+  CleanSpan found;
+  for (const std::uint32_t m : e.mentions) {
+    const Mention& mention = r.doc.mentions[m];
+    if (mention.form != Form::name) continue;
+    if (mention.span.of(r.text) == e.name) return mention.span;
+    if (found.empty()) found = mention.span;
+  }
+  return found;
+}
+
+std::string in_which(bool first) {
+  return first ? "only the first text " : "only the second text ";
+}
+
+class Facts {
+ public:
+  Facts(const ReportText& a, const ReportText& b, const std::vector<QuotePair>& quotes,
+        ReportComparison& result)
+      : a_(a), b_(b), quotes_(quotes), r_(result) {}
+
+  void find() {
+    add_events();
+    add_quotes();
+    add_values();
+    add_entities();
+    add_roles();
+    const auto sort = [](std::vector<Fact>& facts, bool second) {
+      std::stable_sort(facts.begin(), facts.end(), [&](const Fact& x, const Fact& y) {
+        const CleanSpan p = second ? x.b : x.a, q = second ? y.b : y.a;
+        return p.begin != q.begin ? p.begin < q.begin : x.about < y.about;
+      });
+    };
+    sort(r_.both, false);
+    sort(r_.only_a, false);
+    sort(r_.only_b, true);
+  }
+
+ private:
+  void only(const ReportText& r, FactKind about, CleanSpan span, std::string why) {
+    if (&r == &a_)
+      r_.only_a.push_back({about, span, {}, std::move(why)});
+    else
+      r_.only_b.push_back({about, {}, span, std::move(why)});
+  }
+
+  void add_events() {
+    for (const std::uint32_t i : mutual_links(r_.links)) {
+      const SentenceLink& link = r_.links[i];
+      r_.both.push_back({FactKind::event, link.clause_a, link.clause_b, link.why});
+    }
+    std::vector<bool> linked_a(a_.sentences.size(), false), linked_b(b_.sentences.size(), false);
+    for (const SentenceLink& link : r_.links) linked_a[link.a] = linked_b[link.b] = true;
+    add_lone_sentences(a_, b_, linked_a);
+    add_lone_sentences(b_, a_, linked_b);
+  }
+
+  /// Sentences that nothing in the other text answers to.
+  void add_lone_sentences(const ReportText& r, const ReportText& other,
+                          const std::vector<bool>& linked) {
+    std::unordered_set<std::uint64_t> known;
+    for (const ReportUnit& unit : other.units) known.insert(unit.key);
+    for (std::size_t s = 0; s < r.sentences.size(); ++s) {
+      if (linked[s]) continue;
+      const ReportSentence& sentence = r.sentences[s];
+      std::uint32_t words = 0, quoted = 0;
+      std::vector<std::pair<int, std::uint32_t>> fresh;
+      for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+        const ReportUnit& unit = r.units[i];
+        ++words;
+        quoted += unit.is(ReportUnit::quoted);
+        if (unit.is_content() && unit.sort != UnitSort::pronoun && known.count(unit.key) == 0)
+          fresh.push_back({-int{unit.rarity}, i});
+      }
+      constexpr std::uint32_t least_words = 4;  // a signature, a heading's rest
+      if (words < least_words) continue;
+      std::sort(fresh.begin(), fresh.end());
+      constexpr std::size_t most_named = 5;
+      if (fresh.size() > most_named) fresh.resize(most_named);
+      std::sort(fresh.begin(), fresh.end(),
+                [](const auto& x, const auto& y) { return x.second < y.second; });
+      std::string why = in_which(&r == &a_) + "says this";
+      for (std::size_t n = 0; n < fresh.size(); ++n)
+        why.append(n == 0 ? "; only here: " : ", ").append(r.of(r.units[fresh[n].second]));
+      only(r, 2 * quoted > words ? FactKind::quote : FactKind::event, sentence.span,
+           std::move(why));
+    }
+  }
+
+  void add_quotes() {
+    std::vector<bool> paired_a(a_.doc.quotes.size(), false), paired_b(b_.doc.quotes.size(), false);
+    for (const QuotePair& pair : quotes_) {
+      paired_a[pair.a] = paired_b[pair.b] = true;
+      const Quote& x = a_.doc.quotes[pair.a];
+      const Quote& y = b_.doc.quotes[pair.b];
+      const std::string_view speaker = named_speaker(a_, x);
+      r_.both.push_back({FactKind::quote, x.span, y.span,
+                         speaker.empty() ? "both have these words"
+                                         : "both have these words; the first text gives them to " +
+                                               std::string(speaker)});
+    }
+    const auto add = [&](const ReportText& r, const std::vector<bool>& paired) {
+      for (std::size_t i = 0; i < paired.size(); ++i) {
+        const Quote& quote = r.doc.quotes[i];
+        if (paired[i] || quote.speaker == no_index) continue;
+        only(r, FactKind::quote, quote.span,
+             in_which(&r == &a_) + "quotes " + r.doc.entities[quote.speaker].name + " with this");
+      }
+    };
+    add(a_, paired_a);
+    add(b_, paired_b);
+  }
+
+  static bool is_value(const ReportText& r, const ReportUnit& unit) {
+    if (unit.mention == no_index || (unit.sort != UnitSort::number && unit.sort != UnitSort::date))
+      return false;
+    const EntityKind kind = r.doc.mentions[unit.mention].kind;
+    return kind != EntityKind::ordinal && unit.rarity > 3;
+  }
+
+  void add_values() {
+    std::unordered_map<std::uint64_t, std::uint32_t> first_in_b;
+    for (std::uint32_t j = 0; j < b_.units.size(); ++j)
+      if (is_value(b_, b_.units[j])) first_in_b.try_emplace(b_.units[j].key, j);
+    std::unordered_set<std::uint64_t> told_a, told_b;
+    std::unordered_set<std::uint64_t> in_a;
+    for (const ReportUnit& unit : a_.units)
+      if (is_value(a_, unit)) in_a.insert(unit.key);
+    std::unordered_set<std::uint32_t> disputed_a, disputed_b;
+    for (const Conflict& c : r_.conflicts) {
+      disputed_a.insert(c.a.begin);
+      disputed_b.insert(c.b.begin);
+    }
+    for (const ReportUnit& unit : a_.units) {
+      if (!is_value(a_, unit) || disputed_a.count(unit.span.begin) != 0 ||
+          !told_a.insert(unit.key).second)
+        continue;
+      const FactKind about = unit.sort == UnitSort::date ? FactKind::date : FactKind::number;
+      const CleanSpan span = with_noun(a_, unit);
+      const auto found = first_in_b.find(unit.key);
+      if (found == first_in_b.end())
+        only(a_, about, span, "only the first text has " + in_quotes(span.of(a_.text)));
+      else
+        r_.both.push_back({about, span, with_noun(b_, b_.units[found->second]),
+                           "both have " + in_quotes(a_.of(unit))});
+    }
+    for (const ReportUnit& unit : b_.units) {
+      if (!is_value(b_, unit) || in_a.count(unit.key) != 0 ||
+          disputed_b.count(unit.span.begin) != 0 || !told_b.insert(unit.key).second)
+        continue;
+      const FactKind about = unit.sort == UnitSort::date ? FactKind::date : FactKind::number;
+      const CleanSpan span = with_noun(b_, unit);
+      only(b_, about, span, "only the second text has " + in_quotes(span.of(b_.text)));
+    }
+  }
+
+  /// "4,000 US soldiers": the number with the words up to the noun that it counts.
+  static CleanSpan with_noun(const ReportText& r, const ReportUnit& unit) {
+    CleanSpan span = unit.span;
+    if (unit.sort != UnitSort::number || r.doc.mentions[unit.mention].kind != EntityKind::number)
+      return span;
+    constexpr std::size_t most_words = 3;
+    for (std::size_t i = static_cast<std::size_t>(&unit - r.units.data()) + 1, n = 0;
+         i < r.units.size() && n < most_words; ++i, ++n) {
+      const ReportUnit& next = r.units[i];
+      if (next.is(ReportUnit::breaks) || !next.is_content() || next.sort == UnitSort::date ||
+          next.sort == UnitSort::pronoun || next.span.begin > span.end + 2)
+        break;
+      span.end = next.span.end;
+      if (next.sort == UnitSort::word && r.of(next).ends_with('s')) break;
+    }
+    return span;
+  }
+
+  void add_entities() {
+    for (const SharedEntity& e : r_.entities) {
+      const EntityKind kind =
+          e.a != no_index ? a_.doc.entities[e.a].kind : b_.doc.entities[e.b].kind;
+      const bool person = kind == EntityKind::person, place = kind == EntityKind::place;
+      if (!person && !place) continue;
+      const CleanSpan x = e.a == no_index ? CleanSpan{} : place_of(a_, e.a),
+                      y = e.b == no_index ? CleanSpan{} : place_of(b_, e.b);
+      const FactKind about = person ? FactKind::person : FactKind::place;
+      if (!x.empty() && !y.empty())
+        r_.both.push_back({about, x, y, "both name " + in_quotes(x.of(a_.text))});
+      else if (!x.empty() && e.b == no_index)
+        only(a_, about, x, "only the first text names " + in_quotes(x.of(a_.text)));
+      else if (!y.empty() && e.a == no_index)
+        only(b_, about, y, "only the second text names " + in_quotes(y.of(b_.text)));
+    }
+  }
+
+  /// The roles of one person in each text, by their last word: "Vice President", "president".
+  void add_roles() {
+    const auto roles_of = [](const ReportText& r) {
+      std::unordered_map<std::uint32_t, std::vector<CleanSpan>> roles;
+      for (const Mention& m : r.doc.mentions)
+        if (m.kind == EntityKind::role && m.holder != no_index)
+          if (const std::uint32_t holder = r.doc.mentions[m.holder].entity; holder != no_index)
+            roles[holder].push_back(m.span);
+      return roles;
+    };
+    const auto roles_a = roles_of(a_), roles_b = roles_of(b_);
+    for (const SharedEntity& e : r_.entities) {
+      if (e.a == no_index || e.b == no_index) continue;
+      const auto x = roles_a.find(e.a), y = roles_b.find(e.b);
+      const std::string& name = a_.doc.entities[e.a].name;
+      if (x != roles_a.end() && y != roles_b.end())
+        r_.both.push_back(
+            {FactKind::role, x->second[0], y->second[0], "both say what " + name + " is"});
+      else if (x != roles_a.end())
+        only(a_, FactKind::role, x->second[0], "only the first text says what " + name + " is");
+      else if (y != roles_b.end())
+        only(b_, FactKind::role, y->second[0], "only the second text says what " + name + " is");
+    }
+  }
+
+  const ReportText &a_, &b_;
+  const std::vector<QuotePair>& quotes_;
+  ReportComparison& r_;
+};
+
+}  // namespace
+
+void find_facts(const ReportText& a, const ReportText& b, const std::vector<QuotePair>& quotes,
+                ReportComparison& result) {
+  Facts(a, b, quotes, result).find();
+}
+
+}  // namespace palimpsest

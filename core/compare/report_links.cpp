@@ -1,0 +1,234 @@
+// Tested by tests/core/report_test.cpp; the thresholds were set on the open half of
+// tests/quality/reports/pairs.jsonl.
+#include "compare/report_links.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "model/hash.h"
+
+namespace palimpsest {
+namespace {
+
+constexpr std::uint32_t most_sentences_of_term = 48;  // of either text, to propose a pair
+constexpr std::size_t most_candidates = 12;           // of a sentence, by what they share
+constexpr float synonym_share = 0.6F, pair_share = 0.5F;
+constexpr float commonness = 4;  // sentences that may share a term before it counts half
+constexpr float shorter_side = 0.65F;
+constexpr double sure = 0.42, likely = 0.24, near_best = 0.8;
+constexpr float least_weight = 9;  // shared: two rare words or more
+
+/// How many sentences of each text have a group.
+struct Spread {
+  std::uint32_t a = 0, b = 0;
+};
+using Spreads = std::unordered_map<std::uint64_t, Spread>;
+
+std::vector<Term> terms_of(const ReportText& r, const ReportSentence& sentence) {
+  std::vector<Term> terms;
+  const ReportUnit* before = nullptr;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const ReportUnit& unit = r.units[i];
+    if (!unit.is_content()) continue;
+    const std::uint64_t group =
+        unit.synonyms == 0 ? unit.key : mix_bits(std::uint64_t{unit.synonyms} + 0xA11CE);
+    terms.push_back({unit.key, group, static_cast<float>(unit.rarity), i});
+    if (before != nullptr && unit.sort != UnitSort::pronoun) {
+      const std::uint64_t pair = mix_bits(before->key + 3 * unit.key);
+      const float least = static_cast<float>(std::min(before->rarity, unit.rarity));
+      terms.push_back({pair, pair, least * pair_share, i});
+    }
+    before = unit.sort == UnitSort::pronoun ? nullptr : &unit;
+  }
+  std::stable_sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end(),
+                          [](const Term& x, const Term& y) { return x.group == y.group; }),
+              terms.end());
+  return terms;
+}
+
+float weigh(std::vector<Term>& terms, const Spreads& spreads) {
+  float sum = 0;
+  for (Term& term : terms) {
+    const Spread spread = spreads.find(term.group)->second;
+    const std::uint32_t more =
+        (spread.a > 0 ? spread.a - 1 : 0) + (spread.b > 0 ? spread.b - 1 : 0);
+    term.weight *= commonness / (commonness + static_cast<float>(more));
+    sum += term.weight;
+  }
+  return sum;
+}
+
+double similarity_of(float shared, float weight_a, float weight_b) {
+  const float least = std::min(weight_a, weight_b), most = std::max(weight_a, weight_b);
+  const float of = shorter_side * least + (1 - shorter_side) * most;
+  return of <= 0 ? 0 : std::min(1.0, static_cast<double>(shared) / static_cast<double>(of));
+}
+
+float sum_of(const std::vector<SharedTerm>& shared) {
+  float sum = 0;
+  for (const SharedTerm& s : shared) sum += s.weight;
+  return sum;
+}
+
+struct Scored {
+  std::uint32_t a, b;
+  double similarity;
+};
+
+/// Pairs of sentences that share something rare, scored. In the order of b, then of a.
+std::vector<Scored> score_pairs(const SentenceTerms& terms) {
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> sentences_of;
+  for (std::uint32_t i = 0; i < terms.a.size(); ++i)
+    for (const Term& term : terms.a[i]) {
+      std::vector<std::uint32_t>& list = sentences_of[term.group];
+      if (list.size() <= most_sentences_of_term) list.push_back(i);
+    }
+  std::vector<Scored> pairs;
+  std::unordered_map<std::uint32_t, float> found;
+  std::vector<std::pair<float, std::uint32_t>> candidates;
+  for (std::uint32_t j = 0; j < terms.b.size(); ++j) {
+    found.clear();
+    for (const Term& term : terms.b[j]) {
+      const auto list = sentences_of.find(term.group);
+      if (list == sentences_of.end() || list->second.size() > most_sentences_of_term) continue;
+      for (const std::uint32_t i : list->second) found[i] += term.weight;
+    }
+    candidates.clear();
+    for (const auto& [i, weight] : found) candidates.push_back({-weight, i});
+    std::sort(candidates.begin(), candidates.end());
+    if (candidates.size() > most_candidates) candidates.resize(most_candidates);
+    for (const auto& [weight, i] : candidates) {
+      const float shared = sum_of(shared_terms(terms, i, j));
+      if (shared < least_weight) continue;
+      pairs.push_back({i, j, similarity_of(shared, terms.weight_a[i], terms.weight_b[j])});
+    }
+  }
+  return pairs;
+}
+
+bool begins_clause(const ReportText& r, const ReportUnit& unit) {
+  if (unit.is(ReportUnit::breaks)) return true;
+  if (unit.sort != UnitSort::word || !unit.is(ReportUnit::function)) return false;
+  const std::string_view word = r.of(unit);
+  for (const std::string_view begin : {"and", "but", "while", "because", "which", "who", "although",
+                                       "though", "after", "before", "that", "if", "as"})
+    if (word == begin) return true;
+  return false;
+}
+
+/// The run of clauses that hold what is shared.
+CleanSpan clause_of(const ReportText& r, const ReportSentence& sentence,
+                    const std::vector<std::pair<std::uint32_t, float>>& shared) {
+  if (sentence.first == sentence.last) return sentence.span;
+  struct Clause {
+    std::uint32_t first, last;
+    float weight = 0;
+  };
+  std::vector<Clause> clauses;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (clauses.empty() ||
+        (begins_clause(r, r.units[i]) && i - clauses.back().first >= 4 && sentence.last - i >= 4))
+      clauses.push_back({i, i});
+    clauses.back().last = i + 1;
+  }
+  for (const auto& [unit, weight] : shared)
+    for (Clause& clause : clauses)
+      if (clause.first <= unit && unit < clause.last) clause.weight += weight;
+  float most = 0;
+  for (const Clause& clause : clauses) most = std::max(most, clause.weight);
+  constexpr float counts = 0.3F;  // of the heaviest clause's weight
+  const auto holds = [&](const Clause& clause) { return clause.weight >= counts * most; };
+  const auto first = std::find_if(clauses.begin(), clauses.end(), holds);
+  const auto last = std::find_if(clauses.rbegin(), clauses.rend(), holds);
+  const bool whole = first == clauses.begin() && last == clauses.rbegin();
+  if (whole) return sentence.span;
+  return {r.units[first->first].span.begin, r.units[last->last - 1].span.end};
+}
+
+/// "both: Trump, Putin, phone, Saturday": the heaviest, in the order of the first text.
+std::string why_linked(const ReportText& a, const std::vector<Term>& terms,
+                       std::vector<SharedTerm> shared) {
+  constexpr std::size_t most_words = 6;
+  std::stable_sort(shared.begin(), shared.end(),
+                   [](const SharedTerm& x, const SharedTerm& y) { return x.weight > y.weight; });
+  std::vector<std::uint32_t> units;
+  for (const SharedTerm& s : shared) {
+    const std::uint32_t unit = terms[s.a].unit;
+    if (a.units[unit].sort == UnitSort::pronoun) continue;
+    if (std::find(units.begin(), units.end(), unit) == units.end()) units.push_back(unit);
+    if (units.size() == most_words) break;
+  }
+  std::sort(units.begin(), units.end());
+  std::string why = "both: ";
+  for (std::size_t i = 0; i < units.size(); ++i)
+    why.append(i > 0 ? ", " : "").append(a.of(a.units[units[i]]));
+  return why;
+}
+
+}  // namespace
+
+SentenceTerms read_terms(const ReportText& a, const ReportText& b) {
+  SentenceTerms terms;
+  Spreads spreads;
+  for (const ReportSentence& sentence : a.sentences) {
+    terms.a.push_back(terms_of(a, sentence));
+    for (const Term& term : terms.a.back()) ++spreads[term.group].a;
+  }
+  for (const ReportSentence& sentence : b.sentences) {
+    terms.b.push_back(terms_of(b, sentence));
+    for (const Term& term : terms.b.back()) ++spreads[term.group].b;
+  }
+  for (std::vector<Term>& list : terms.a) terms.weight_a.push_back(weigh(list, spreads));
+  for (std::vector<Term>& list : terms.b) terms.weight_b.push_back(weigh(list, spreads));
+  return terms;
+}
+
+std::vector<SharedTerm> shared_terms(const SentenceTerms& terms, std::uint32_t a, std::uint32_t b) {
+  const std::vector<Term>& x = terms.a[a];
+  const std::vector<Term>& y = terms.b[b];
+  std::vector<SharedTerm> shared;
+  for (std::uint32_t i = 0, j = 0; i < x.size() && j < y.size();) {
+    if (x[i].group < y[j].group) {
+      ++i;
+    } else if (y[j].group < x[i].group) {
+      ++j;
+    } else {
+      const float share = x[i].key == y[j].key ? 1 : synonym_share;
+      shared.push_back({i, j, share * std::min(x[i].weight, y[j].weight)});
+      ++i, ++j;
+    }
+  }
+  return shared;
+}
+
+std::vector<SentenceLink> link_sentences(const ReportText& a, const ReportText& b,
+                                         const SentenceTerms& terms) {
+  std::vector<Scored> pairs = score_pairs(terms);
+  std::vector<double> best_a(terms.a.size()), best_b(terms.b.size());
+  for (const Scored& pair : pairs) {
+    best_a[pair.a] = std::max(best_a[pair.a], pair.similarity);
+    best_b[pair.b] = std::max(best_b[pair.b], pair.similarity);
+  }
+  std::sort(pairs.begin(), pairs.end(),
+            [](const Scored& x, const Scored& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
+  std::vector<SentenceLink> links;
+  for (const Scored& pair : pairs) {
+    const double best = std::max(best_a[pair.a], best_b[pair.b]);
+    const bool is_link = pair.similarity >= sure ||
+                         (pair.similarity >= likely && pair.similarity >= near_best * best);
+    if (!is_link) continue;
+    const std::vector<SharedTerm> shared = shared_terms(terms, pair.a, pair.b);
+    std::vector<std::pair<std::uint32_t, float>> in_a, in_b;
+    for (const SharedTerm& s : shared) {
+      in_a.push_back({terms.a[pair.a][s.a].unit, s.weight});
+      in_b.push_back({terms.b[pair.b][s.b].unit, s.weight});
+    }
+    links.push_back({pair.a, pair.b, clause_of(a, a.sentences[pair.a], in_a),
+                     clause_of(b, b.sentences[pair.b], in_b), pair.similarity,
+                     why_linked(a, terms.a[pair.a], shared)});
+  }
+  return links;
+}
+
+}  // namespace palimpsest
