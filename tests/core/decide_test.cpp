@@ -13,7 +13,7 @@ Cleaned decided(std::string_view text, const std::vector<Decision>& decisions) {
 }
 
 Decision about(const Change& change, bool kept) {
-  return {.place = change.source, .kind = std::string(rule_of(change.kind).name), .kept = kept};
+  return {.place = change.source, .kind = std::string(row_of(change.kind).name), .kept = kept};
 }
 
 constexpr std::string_view text = "The mayorâ€™s plan , he said .";

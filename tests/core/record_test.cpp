@@ -22,7 +22,7 @@ Document decided(const std::string& text) {
   for (std::size_t i = 0; i < found.cleaned.changes.size(); i += 2) {
     const Change& change = found.cleaned.changes[i];
     Decision decision{.place = change.source,
-                      .kind = std::string(rule_of(change.kind).name),
+                      .kind = std::string(row_of(change.kind).name),
                       .before = std::string(change.source.of(found.source.text)),
                       .kept = i % 4 == 0};
     if (i % 8 == 0) decision.chosen = "\xF0\x9F\x98\x80 e\xCC\x81";
