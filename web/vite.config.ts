@@ -1,8 +1,12 @@
-// Builds the page into ../build/site/, which can be copied to any static host and under any path.
+// Builds the page into ../build/site/, which can be copied to any static host and under any path. With
+// `--mode one` first: the page as one file, which the other build takes along.
 import { readFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vite'
+import { offline } from './plugins/offline.ts'
+import { insideForms, oneFile } from './plugins/one_file.ts'
 
 const root = new URL('..', import.meta.url).pathname
+const one = `${root}build/one/one.html`
 
 /** The licences of what the page contains ask that their texts travel with it. */
 const licences: Plugin = {
@@ -23,24 +27,40 @@ const licences: Plugin = {
   },
 }
 
-export default defineConfig({
-  base: './',
-  resolve: {
-    alias: {
-      '@wasm': `${root}build/wasm`,
-      '@model': `${root}core/model`,
-      '@articles': `${root}examples/articles`,
+/** The page as one file travels with the page, which fills it and saves it. */
+const carryOneFile: Plugin = {
+  name: 'carry-one-file',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'one.html', source: readFileSync(one) })
+  },
+}
+
+export default defineConfig(({ mode }) => {
+  const isOne = mode === 'one'
+  return {
+    base: './',
+    resolve: {
+      alias: {
+        '@wasm': `${root}build/wasm`,
+        '@model': `${root}core/model`,
+        '@articles': `${root}examples/articles`,
+      },
     },
-  },
-  plugins: [licences],
-  worker: { format: 'es' },
-  server: { fs: { allow: [root] } },
-  build: {
-    outDir: `${root}build/site`,
-    emptyOutDir: true,
-    target: 'es2022',
-    // Nothing becomes a data: address, so that the Content-Security-Policy can stay narrow.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-  },
+    plugins: isOne
+      ? [insideForms(), oneFile(one)]
+      : [licences, carryOneFile, offline(['icon.svg'])],
+    // From a disk Chromium starts no module worker that is inside a page.
+    worker: { format: isOne ? 'iife' : 'es', plugins: () => (isOne ? [insideForms()] : []) },
+    server: { fs: { allow: [root] } },
+    build: {
+      outDir: isOne ? `${root}build/one` : `${root}build/site`,
+      emptyOutDir: true,
+      target: 'es2022',
+      // Nothing becomes a data: address, so that the Content-Security-Policy can stay narrow.
+      assetsInlineLimit: isOne ? (file) => file.endsWith('.woff2') : 0,
+      copyPublicDir: !isOne,
+      modulePreload: { polyfill: false },
+      ...(isOne && { rollupOptions: { output: { codeSplitting: false } } }),
+    },
+  }
 })

@@ -15,14 +15,20 @@ import './view/batch.css'
 import './view/narrow.css'
 import './view/print.css'
 import type { EditorState } from '@codemirror/state'
-import { connect, type Thread } from './core/client'
+import { connect } from './core/client'
+import { pageAsLoaded, parts } from './core/parts'
+import { startWorker } from './core/start_worker'
 import { createActions, currentChange } from './state/actions'
+import { readView, writeView } from './state/address'
 import { analysis, changesOf, isFresh, setAnswer } from './state/analysis'
 import { articleText, createArticle } from './state/article'
 import { createBatch, isBatch } from './state/batch'
 import { createCarry } from './state/carry'
 import { countDifferences } from './state/differences'
+import { fromFragment, type Shared } from './state/link'
 import { countNotes, decisionOf, isOpen } from './state/notes'
+import { keepOffline } from './state/offline'
+import { textInside } from './state/one_file'
 import { peopleOf } from './state/people'
 import { createReader } from './state/reader'
 import { load, save } from './state/session'
@@ -64,6 +70,7 @@ const root = {
   yours: document.createElement('h2'),
   dialog: at<HTMLDialogElement>('keys'),
   export: at<HTMLDialogElement>('export'),
+  share: at<HTMLDialogElement>('share'),
 }
 root.firstRun.className = 'first-run'
 root.read.className = 'read'
@@ -83,15 +90,16 @@ root.main.append(root.yours, article, root.firstRun, root.read, root.people, roo
 root.main.append(root.batch)
 
 const saved = load()
-const core = connect(
-  () =>
-    new Worker(new URL('./core/worker.ts', import.meta.url), {
-      type: 'module',
-    }) as unknown as Thread,
-)
+const core = connect(startWorker)
+const asked = readView(location.hash)
 const first = firstState(createArticle(''))
 const store = createStore(
-  { ...first, lens: saved?.lens ?? first.lens, other: saved?.other ?? first.other },
+  {
+    ...first,
+    lens: asked.lens ?? saved?.lens ?? first.lens,
+    other: saved?.other ?? first.other,
+    differ: { ...first.differ, side: asked.side ?? null },
+  },
   () => schedule(),
 )
 const reader = createReader(core, article, store)
@@ -165,6 +173,7 @@ function draw(state: State): void {
     compare: () => store.set({ lens: 'differences', batchShown: false }),
     copy: () => void carry.copy(),
     export: openExport,
+    share: () => store.set({ shareShown: true }),
     keys: () => actions.set({ keysShown: true }),
   })
   const named = peopleOf(state).things.filter((thing) => thing.named).length
@@ -175,6 +184,7 @@ function draw(state: State): void {
   drawRead(root.read, state)
   drawStatus(root.status, state, counts, said)
   if (state.exportShown || root.export.open) later.export(state)
+  if (state.shareShown || root.share.open) later.share(state)
   document.body.classList.toggle('batching', state.batchShown)
   if (state.batch) later.batch(state)
   drawKeyMap(root.dialog, state.keysShown, () => store.set({ keysShown: false }))
@@ -217,6 +227,17 @@ const later = {
         close: () => store.set({ exportShown: null }),
       }),
   ),
+  share: createLater(
+    () => import('./view/share'),
+    ({ createShare }) =>
+      createShare(root.share, {
+        parts,
+        pageAsLoaded,
+        copy: carry.copy,
+        save: (page) => carry.saveAs(page, 'html', 'text/html'),
+        close: () => store.set({ shareShown: false }),
+      }),
+  ),
   batch: createLater(
     () => import('./view/batch'),
     ({ createBatchTable }) =>
@@ -233,6 +254,7 @@ const later = {
   ),
 }
 onClosed(root.export, () => store.set({ exportShown: null }))
+onClosed(root.share, () => store.set({ shareShown: false }))
 
 function openExport(): void {
   const { lens, compared, catalog, article: now } = store.get()
@@ -249,10 +271,14 @@ function openSample(name: Sample): void {
 
 let saving: ReturnType<typeof setTimeout> | undefined
 let told = false
-function remember(): void {
+function remember(): boolean {
   const kept = save(store.get())
   if (!kept && !told) store.set({ message: words.notRemembered })
   told = !kept
+  const view = writeView(store.get())
+  if (view !== location.hash)
+    history.replaceState(null, '', view || location.href.replace(/#.*$/, ''))
+  return kept
 }
 
 function changed(state: EditorState, how: 'typed' | 'new' | 'other' | null): void {
@@ -324,11 +350,36 @@ listenNoteKeys(root.notes, store, actions, targets)
 listenReadKeys(root.read, actions)
 onClosed(root.dialog, () => store.set({ keysShown: false }))
 addEventListener('pagehide', remember)
+addEventListener('hashchange', () => void openWhatCame())
 
 if (saved && saved.record.source !== '') {
-  const { source, decisions, lexicon } = saved.record
-  carry.open({ text: source, encoding: '', odd: [], decisions, lexicon }, '', '')
+  openShared(saved.record, '')
+  const { at = 0 } = asked
+  if (at > 0 && at <= article.state.doc.length) {
+    article.dispatch({ selection: { anchor: at } })
+    article.reveal(at)
+  }
 } else article.focus()
+void openWhatCame()
+
+function openShared(shared: Shared, said: string): void {
+  const { source, decisions, lexicon, other } = shared
+  carry.open({ text: source, encoding: '', odd: [], decisions, lexicon }, '', said)
+  if (other) store.set({ other })
+}
+
+/** A text that came with a link, or lies in the file that this page is; undo brings the last one back. */
+async function openWhatCame(): Promise<void> {
+  const inside = saved === null ? textInside(document) : null
+  if (inside) openShared(inside, '')
+  try {
+    const shared = await fromFragment(location.hash)
+    if (shared) openShared(shared, words.saidLink)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    store.set({ notice: { text: words.linkBroken(reason), choices: [] } })
+  }
+}
 
 void start()
 
@@ -338,6 +389,7 @@ async function start(): Promise<void> {
     store.set({ core: 'ready', catalog })
     // The page can be used; what is opened later and what names are found with come after it.
     void fetchAll()
+    if (import.meta.env.PROD && import.meta.env.MODE !== 'one') void keepOffline(store, remember)
     if ((catalog.entities?.length ?? 0) > 0)
       core.ask('loadNames').then(
         () => store.set({ names: true }),

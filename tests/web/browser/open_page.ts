@@ -32,6 +32,8 @@ export interface OpenOptions {
   width?: number
   height?: number
   colorScheme?: 'light' | 'dark'
+  /** Let the page keep itself for use without a network. */
+  keeps?: boolean
 }
 
 export async function startSite(base = '/some/repo/') {
@@ -43,6 +45,7 @@ export async function startSite(base = '/some/repo/') {
     open: (options?: OpenOptions) => openPage(browser, server.url, options),
     url: server.url,
     browser,
+    stopServer: () => server.close(),
     async close() {
       await browser.close()
       await server.close()
@@ -53,7 +56,12 @@ export type Site = Awaited<ReturnType<typeof startSite>>
 
 export async function openPage(browser: Browser, url: string, options: OpenOptions = {}) {
   const { width = 1280, height = 900, colorScheme = 'light' } = options
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme })
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    // Kept files would hide what a test takes away from the page.
+    serviceWorkers: options.keeps ? 'allow' : 'block',
+  })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
   /** What the page did that it must not do: errors, violations of its policy, requests. */

@@ -1,8 +1,7 @@
 // The worker that owns the core. It turns calls into calls of the module and answers each one,
 // with a value or with an error in words; it decides nothing.
-import modelUrl from '@model/english.model?url'
 import create, { type PalimpsestModule } from '@wasm/palimpsest.mjs'
-import wasmUrl from '@wasm/palimpsest.wasm?url'
+import { coreBytes, modelBytes } from './bytes'
 import { comparisonError, excerptError } from './excerpts'
 import type {
   Call,
@@ -15,19 +14,13 @@ import type {
   Request,
 } from './protocol'
 
-const program = fetchBytes(wasmUrl, 'its program')
+const program = coreBytes()
 let started = start()
 // Failing to start is told to whoever asks; until then nobody listens.
 started.catch(() => {})
 
-async function fetchBytes(url: string, what: string): Promise<ArrayBuffer> {
-  const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`${what} could not be fetched (${answer.status})`)
-  return answer.arrayBuffer()
-}
-
 async function start(): Promise<PalimpsestModule> {
-  return create({ wasmBinary: await program, locateFile: () => wasmUrl })
+  return create({ wasmBinary: await program, locateFile: (file) => file })
 }
 
 /** Each call's answer, at once or later. */
@@ -65,7 +58,7 @@ const knowsNames = new WeakSet<PalimpsestModule>()
 
 async function loadNames(core: PalimpsestModule): Promise<true> {
   if (knowsNames.has(core)) return true
-  model ??= fetchBytes(modelUrl, 'the names that it knows')
+  model ??= modelBytes()
   try {
     unwrap<true>(core.load_model(new Uint8Array(await model)))
   } catch (error) {

@@ -64,7 +64,12 @@ export interface State {
   readonly keysShown: boolean
   /** The export dialog is open, at the formats of this. */
   readonly exportShown: 'article' | 'differences' | null
+  readonly shareShown: boolean
   readonly dragging: boolean
+  /** The page is kept and works without a network. */
+  readonly offline: boolean
+  /** Takes the newer page that waits, if one does. */
+  readonly update: (() => void) | null
   /** The encoding a file was read as; '' for what was typed. */
   readonly encoding: string
   readonly article: EditorState
@@ -116,7 +121,10 @@ export const firstState = (article: EditorState): State => ({
   sheetOpen: false,
   keysShown: false,
   exportShown: null,
+  shareShown: false,
   dragging: false,
+  offline: false,
+  update: null,
   encoding: '',
   article,
   opened: '',

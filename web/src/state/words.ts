@@ -271,6 +271,25 @@ export const words = {
   previewOfText: 'Shown is its text.',
   print: 'Print…',
   exportFailed: (reason: string) => `It could not be written: ${reason}.`,
+  share: 'Share…',
+  shareTitle: 'Share',
+  shareLink: 'A link that holds the text',
+  linkAbout:
+    'The text is in the link itself: whoever has the link can read it. It is sent to nobody by making it.',
+  linkLong: (n: number) =>
+    `The text is in the link itself: whoever has the link can read it. It has ${number.format(n)} characters; some mail and chat programs cut such links off.`,
+  linkTooLong: (n: number) =>
+    `The text is too long for a link (${number.format(n)} characters). Share it as a file.`,
+  linkBroken: (reason: string) => `The link could not be read: ${reason}. It may be cut off.`,
+  saidLink: 'The text of the link is open.',
+  shareFile: 'This page as one file, with the text inside',
+  fileAbout:
+    'It opens in any browser, without a network, and cannot send anything: its own policy forbids it.',
+  saveFile: 'Save the file',
+  makingFile: 'Making the file …',
+  notSaved: (reason: string) => `The file could not be made: ${reason}.`,
+  offlineReady: 'works offline now',
+  newVersion: 'new version: reload',
   save: 'Save',
   copyIt: 'Copy',
 

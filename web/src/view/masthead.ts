@@ -10,6 +10,7 @@ export interface MastheadActions {
   compare(): void
   copy(): void
   export(): void
+  share(): void
   keys(): void
 }
 
@@ -35,6 +36,7 @@ export function drawMasthead(root: HTMLElement, state: State, actions: MastheadA
         <button ?disabled=${empty || !state.catalog} aria-keyshortcuts="Control+S" @click=${actions.export}>
           ${words.export}
         </button>
+        <button ?disabled=${empty} @click=${actions.share}>${words.share}</button>
         <button aria-keyshortcuts="F1" @click=${actions.keys}>${words.keys}</button>
       </div>`,
     root,

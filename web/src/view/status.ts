@@ -29,7 +29,12 @@ export function drawStatus(root: HTMLElement, state: State, counts: Counts, said
       <span class="encoding">${state.encoding ? words.encoding(state.encoding) : nothing}</span>
       <span class="default">
         ${counts.byDefault > 0 && state.lens === 'repairs' ? words.keptByDefault(counts.byDefault) : nothing}
-      </span>`,
+      </span>
+      ${
+        state.update
+          ? html`<button class="update" @click=${state.update}>${words.newVersion}</button>`
+          : html`<span class="offline">${state.offline ? words.offlineReady : nothing}</span>`
+      }`,
     root,
   )
 }

@@ -1,0 +1,43 @@
+// The page as one HTML file: its program, style and font as the build wrote them (one.html), and beside
+// them, as blocks that are never run, the core, the model and the reader's text.
+import { base64, deflate, isShared, type Shared } from './link'
+
+/** Where the build leaves room for the blocks. */
+const room = '<!--blocks-->'
+const dataId = 'data'
+
+const blockOf = (id: string, text: string) =>
+  `<script type="text/plain" id="${id}">${text}</script>`
+
+/** Nothing in a block may look like the end of one. */
+const inBlock = (shared: Shared) => JSON.stringify(shared).replaceAll('<', '\\u003c')
+
+/** The file of the build with what it is made of inside. */
+export async function fill(
+  template: string,
+  bytes: Readonly<{ core: Uint8Array; model: Uint8Array }>,
+  shared: Shared | null,
+): Promise<string> {
+  const blocks = [
+    blockOf('bytes-core', base64(await deflate(bytes.core))),
+    blockOf('bytes-model', base64(await deflate(bytes.model))),
+    blockOf(dataId, shared === null ? '' : inBlock(shared)),
+  ]
+  return template.replace(room, () => blocks.join('\n'))
+}
+
+/** The same file with another text: the page itself is the template. */
+export function refill(page: string, shared: Shared): string {
+  const block = /(<script type="text\/plain" id="data">)[^<]*(<\/script>)/
+  return page.replace(block, (_all, begin: string, end: string) => begin + inBlock(shared) + end)
+}
+
+/** The text that lies in this page, if it is a file with one. */
+export function textInside(page: Document): Shared | null {
+  try {
+    const shared: unknown = JSON.parse(page.getElementById(dataId)?.textContent ?? '')
+    return isShared(shared) ? shared : null
+  } catch {
+    return null
+  }
+}
