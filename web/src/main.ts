@@ -167,7 +167,7 @@ function draw(state: State): void {
   document.body.classList.toggle('dragging', state.dragging)
   document.body.classList.toggle('empty', state.article.doc.length === 0)
   announce(state.message)
-  drawMasthead(root.masthead, state, {
+  drawMasthead(root.masthead, state, counts, {
     openDialog: files.openDialog,
     files: () => store.set({ batchShown: true }),
     compare: () => store.set({ lens: 'differences', batchShown: false }),
@@ -194,7 +194,7 @@ function draw(state: State): void {
   people.draw(state)
   reader.check()
   const { filter, sheetOpen, catalog, lens } = state
-  const notes = [answer, verdicts, current, empty, filter, sheetOpen, catalog, lens]
+  const notes = [answer, verdicts, current, empty, filter, sheetOpen, catalog, lens, state.printing]
   if (lens === 'differences' || lens === 'people') notesDrawn = []
   else if (notes.some((part, i) => part !== notesDrawn[i])) {
     drawNotes(root.notes, state, counts, actions)
@@ -343,12 +343,27 @@ const targets: KeyTargets = {
   },
   nextRegion: (step) => nextRegion(step, root, article, store.get().lens),
   atCaret: () => currentChange(article),
-  focusFilter: () => root.notes.querySelector('select')?.focus(),
+  focusFilter: () => root.notes.querySelector('input')?.focus(),
+  search() {
+    const { lens } = store.get()
+    const field = root.notes.querySelector<HTMLInputElement>('input[type=search]')
+    if (!field?.checkVisibility() || (lens !== 'people' && lens !== 'differences')) return false
+    field.focus()
+    field.select()
+    return true
+  },
 }
 listenKeys(store, actions, targets)
 listenNoteKeys(root.notes, store, actions, targets)
 listenReadKeys(root.read, actions)
 onClosed(root.dialog, () => store.set({ keysShown: false }))
+// On paper all notes are drawn, and the browser does not wait for a frame.
+const setPrinting = (printing: boolean) => () => {
+  store.set({ printing })
+  draw(store.get())
+}
+addEventListener('beforeprint', setPrinting(true))
+addEventListener('afterprint', setPrinting(false))
 addEventListener('pagehide', remember)
 addEventListener('hashchange', () => void openWhatCame())
 

@@ -12,7 +12,7 @@ import {
   standing,
 } from './analysis'
 import { type Deciding, Decision, decide, type Verdict } from './decisions'
-import { decisionOf, hasCause, isOpen, isSure, shownChanges } from './notes'
+import { decisionOf, hasCause, isOpen, isSure, sharing, shownChanges, together } from './notes'
 import type { Article, Lens, State, Store } from './store'
 import { words } from './words'
 
@@ -24,6 +24,8 @@ export interface Actions {
   putAllBack(): void
   /** The same for all shown repairs with the cause of this one. */
   decideCause(change: Change, verdict: Verdict): void
+  /** The same for all repairs that hang together with this one. */
+  decideTogether(change: Change, verdict: Verdict): void
   editByHand(change: Change): void
   /** Opens a note and shows its place in the text. */
   select(change: Change | null, caret?: boolean): void
@@ -53,7 +55,8 @@ export function createActions(store: Store, article: Article): Actions {
     annotations: isolateHistory.of('full'),
     userEvent: 'decide',
   })
-  const decideAll = (changes: readonly Change[], verdict: Verdict) => {
+  const decideAll = (noted: readonly Change[], verdict: Verdict) => {
+    const changes = noted.flatMap((change) => sharing(store.get(), change))
     if (changes.length === 0) return
     article.dispatch(step(changes.map((c) => verdictFor(c, verdict))))
     say(verdict === 'kept' ? words.saidAllKept(changes.length) : words.saidAllBack(changes.length))
@@ -61,7 +64,12 @@ export function createActions(store: Store, article: Article): Actions {
 
   const actions: Actions = {
     decide(change, verdict, chosen) {
-      article.dispatch(step([verdictFor(change, verdict, chosen)]))
+      const shared = sharing(store.get(), change)
+      article.dispatch(step(shared.map((c) => verdictFor(c, verdict, chosen))))
+      if (shared.length > 1 && verdict !== null)
+        return say(
+          verdict === 'kept' ? words.saidAllKept(shared.length) : words.saidAllBack(shared.length),
+        )
       const n = change.id + 1
       if (verdict === null) say(words.saidOpen(n))
       else if (verdict === 'back') say(words.saidBack(n))
@@ -89,6 +97,7 @@ export function createActions(store: Store, article: Article): Actions {
         hasCause(c, change.kind) && decisionOf(store.get(), c)?.verdict !== verdict
       decideAll(shownChanges(store.get()).filter(same), verdict)
     },
+    decideTogether: (change, verdict) => decideAll(together(store.get(), change), verdict),
     editByHand(change) {
       const [from, to] = placeOf(article.state, change)
       const stands = standing(change, decisionOf(store.get(), change))
@@ -102,7 +111,9 @@ export function createActions(store: Store, article: Article): Actions {
       })
     },
     select(change, caret = true) {
-      const spec: TransactionSpec = { effects: setCurrent.of(change?.id ?? null) }
+      const spec: TransactionSpec = {
+        effects: setCurrent.of(change && (sharing(store.get(), change)[0]?.id ?? change.id)),
+      }
       if (change && caret) {
         const at = placeOf(article.state, change)[1]
         article.dispatch({ ...spec, selection: EditorSelection.cursor(at), scrollIntoView: true })

@@ -20,13 +20,96 @@ export const isOpen = (change: Change, decision: Decision | undefined): boolean 
 export const decisionOf = (state: State, change: Change): Decision | undefined =>
   state.article.field(analysis).verdicts.get(change.id)
 
-/** The repairs under the chosen filter, in text order. What it hides, no "all" touches. */
+/** A query: `cause:` chooses repairs by kind, title or group; the rest are words of the text. */
+function matcher(state: State, query: string): (change: Change) => boolean {
+  const causes: string[] = []
+  const rest = query.replace(/cause:("[^"]*"?|\S*)/gi, (_all, name: string) => {
+    causes.push(name.replaceAll('"', '').toLowerCase())
+    return ''
+  })
+  const asked = causes.filter((cause) => cause !== '')
+  const words = rest.trim().toLowerCase()
+  const kinds = new Map<string, boolean>()
+  const isAsked = (kind: string) => {
+    let known = kinds.get(kind)
+    if (known === undefined) {
+      const row = state.catalog?.repairs.find((r) => r.name === kind)
+      const names = `${kind} ${row?.group} ${row?.title}`.toLowerCase()
+      known = asked.some((cause) => names.includes(cause))
+      kinds.set(kind, known)
+    }
+    return known
+  }
+  return (change) =>
+    (asked.length === 0 || [change.kind, ...(change.also ?? [])].some(isAsked)) &&
+    (words === '' || `${change.before}\n${change.after}`.toLowerCase().includes(words))
+}
+
+/** A line end is not a place that one reads, and a file from Windows has one on each line. */
+const lineEnds = /^[\r\n\u0085\u2028\u2029]*$/
+export const isLineEnd = ({ before, after }: Change): boolean =>
+  lineEnds.test(before) && lineEnds.test(after)
+
+type Runs = ReadonlyMap<number, readonly Change[]>
+let known: { key: readonly unknown[]; runs: Runs } | null = null
+
+/** Neighbours that turn the same line end into the same other one: a note for all, under each id. */
+function runsOf(state: State): Runs {
+  const { answer, verdicts } = state.article.field(analysis)
+  if (known?.key[0] === answer && known.key[1] === verdicts) return known.runs
+  const runs = new Map<number, Change[]>()
+  let last: Change | undefined
+  for (const change of changesOf(state.article)) {
+    const isEnd = isLineEnd(change)
+    const goesOn =
+      isEnd &&
+      last?.id === change.id - 1 &&
+      last.kind === change.kind &&
+      last.before === change.before &&
+      last.after === change.after &&
+      verdicts.get(last.id)?.verdict === verdicts.get(change.id)?.verdict
+    const run = goesOn && last ? (runs.get(last.id) ?? [last]) : []
+    if (goesOn && last) {
+      run.push(change)
+      runs.set(last.id, run)
+      runs.set(change.id, run)
+    }
+    last = isEnd ? change : undefined
+  }
+  known = { key: [answer, verdicts], runs }
+  return runs
+}
+
+/** The changes that share the note of this one, itself among them. */
+export const sharing = (state: State, change: Change): readonly Change[] =>
+  runsOf(state).get(change.id) ?? [change]
+
+/** The repairs under the chosen filter, in text order, one for each note. What it hides, no "all"
+    touches. */
 export function shownChanges(state: State): readonly Change[] {
-  const changes = changesOf(state.article)
+  const runs = runsOf(state)
+  const all = changesOf(state.article)
+  const changes = runs.size === 0 ? all : all.filter((c) => (runs.get(c.id)?.[0] ?? c) === c)
   const { filter } = state
   if (filter === 'all') return changes
   if (filter === 'open') return changes.filter((c) => isOpen(c, decisionOf(state, c)))
+  if ('query' in filter) return changes.filter(matcher(state, filter.query))
   return changes.filter((c) => hasCause(c, filter.kind))
+}
+
+/** Two repairs with no more than this between them are about one thing: a mark and its blank. */
+const touching = 1
+
+/** The repairs that hang together with this one, because they touch or lie over each other. */
+export function together(state: State, change: Change): readonly Change[] {
+  const changes = changesOf(state.article)
+  const hang = (a: Change | undefined, b: Change | undefined) =>
+    a !== undefined && b !== undefined && b.source[0] - a.source[1] <= touching
+  let first = change.id
+  let last = change.id
+  while (hang(changes[first - 1], changes[first])) first--
+  while (hang(changes[last], changes[last + 1])) last++
+  return changes.slice(first, last + 1)
 }
 
 export const hasCause = (change: Change, kind: string): boolean =>
@@ -39,6 +122,7 @@ export function titleOf(state: State, kind: string): string {
 export interface Counts {
   readonly all: number
   readonly open: number
+  readonly back: number
   /** Sure, and standing without the reader having said so. */
   readonly byDefault: number
   /** How many of each kind, under the titles of their groups, in the order of the catalog. */
@@ -49,10 +133,12 @@ export function countNotes(state: State): Counts {
   const changes = changesOf(state.article)
   const perKind = new Map<string, number>()
   let open = 0
+  let back = 0
   let byDefault = 0
   for (const change of changes) {
     const decision = decisionOf(state, change)
     if (isOpen(change, decision)) open++
+    if (decision?.verdict === 'back') back++
     if (isSure(change) && decision === undefined) byDefault++
     for (const kind of new Set([change.kind, ...(change.also ?? [])]))
       perKind.set(kind, (perKind.get(kind) ?? 0) + 1)
@@ -64,5 +150,11 @@ export function countNotes(state: State): Counts {
       return repair.group === name && n ? [{ kind: repair.name, n }] : []
     }),
   }))
-  return { all: changes.length, open, byDefault, groups: groups.filter((g) => g.kinds.length > 0) }
+  return {
+    all: changes.length,
+    open,
+    back,
+    byDefault,
+    groups: groups.filter((g) => g.kinds.length > 0),
+  }
 }

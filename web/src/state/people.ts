@@ -152,6 +152,20 @@ export function shownThings(state: State): readonly Thing[] {
   })
 }
 
+/** The longest that is taken for a name. */
+const longestName = 100
+
+/** What may be a name that was missed: words that are selected, or searched and no name. */
+export function missedName(state: State): string | null {
+  const { marking, query } = state.people
+  if (marking !== null) return marking.length <= longestName ? marking : null
+  const { words } = parse(query)
+  if (words.length < 2 || shownThings(state).length > 0) return null
+  const clean = state.article.field(analysis).answer?.document.clean ?? ''
+  const at = clean.toLowerCase().indexOf(words)
+  return at === -1 ? null : clean.slice(at, at + words.length)
+}
+
 /** The kinds that occur, those with most mentions first. */
 export function kindsOf(things: readonly Thing[]): { kind: string; things: readonly Thing[] }[] {
   const kinds = new Map<string, Thing[]>()

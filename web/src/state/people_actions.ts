@@ -14,6 +14,10 @@ export interface PeopleActions {
   goMention(step: 1 | -1): void
   query(query: string): void
   notAName(thing: Thing): void
+  /** Words that were selected; null: none any more. */
+  marking(text: string | null): void
+  /** They are a name that was missed. */
+  mark(text: string, kind: string): void
   kind(thing: Thing, kind: string): void
   same(thing: Thing, other: Thing): void
   apart(thing: Thing, alias: string): void
@@ -59,6 +63,12 @@ export function createPeopleActions(store: Store, article: Article): PeopleActio
     notAName(thing) {
       add(namesOf(thing).map((text) => ({ text, kind: null })))
       say(words.saidNotAName(thing.name))
+    },
+    marking: (text) => view({ marking: text }),
+    mark(text, kind) {
+      add([{ text, kind }])
+      say(words.saidKind(text, kindTitle(store.get(), kind)))
+      view({ current: `${kind} ${text}`, mention: 0, marking: null, query: '' })
     },
     kind(thing, kind) {
       if (kind === thing.kind) return

@@ -44,6 +44,8 @@ export interface PeopleView {
   /** The thing whose note is open, by its key, and which of its mentions. */
   readonly current: string | null
   readonly mention: number
+  /** Words that the reader selected, perhaps because their name was missed. */
+  readonly marking: string | null
 }
 
 export interface State {
@@ -57,14 +59,16 @@ export interface State {
   readonly notice: Notice | null
   /** Spoken and shown in the status line. */
   readonly message: string
-  /** Which notes are shown: all, those to decide, or those of one kind. */
-  readonly filter: 'all' | 'open' | { readonly kind: string }
+  /** Which notes are shown: all, those to decide, those of one kind, or those that are searched. */
+  readonly filter: 'all' | 'open' | { readonly kind: string } | { readonly query: string }
   /** On a narrow screen: the whole list of notes in place of the current one. */
   readonly sheetOpen: boolean
   readonly keysShown: boolean
   /** The export dialog is open, at the formats of this. */
   readonly exportShown: 'article' | 'differences' | null
   readonly shareShown: boolean
+  /** The page is being printed: all notes are drawn. */
+  readonly printing: boolean
   readonly dragging: boolean
   /** The page is kept and works without a network. */
   readonly offline: boolean
@@ -122,6 +126,7 @@ export const firstState = (article: EditorState): State => ({
   keysShown: false,
   exportShown: null,
   shareShown: false,
+  printing: false,
   dragging: false,
   offline: false,
   update: null,
@@ -132,7 +137,7 @@ export const firstState = (article: EditorState): State => ({
   compared: null,
   comparing: false,
   differ: noDiffer,
-  people: { query: '', current: null, mention: 0 },
+  people: { query: '', current: null, mention: 0, marking: null },
   batch: null,
   batchShown: false,
 })

@@ -12,7 +12,7 @@ import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemir
 import type { Change } from '../core/protocol'
 import { type Analysis, analysis, changesOf, placeOf, standing } from '../state/analysis'
 import { shownBreaks } from '../state/breaks'
-import { isSure } from '../state/notes'
+import { isLineEnd, isSure } from '../state/notes'
 import { words } from '../state/words'
 
 /** Repairs closer than this would print their numbers over each other. */
@@ -118,6 +118,8 @@ function drawChange(state: EditorState, now: Analysis, change: Change): Range<De
   // What it was about is gone, and the next answer is on its way.
   if (from === to && change.source[0] < change.source[1]) return []
   const decision = now.verdicts.get(change.id)
+  // A mark on every line of a file from Windows would say nothing.
+  if (isLineEnd(change) && isSure(change) && !decision && now.current !== change.id) return []
   const classes = classOf(state, now, change)
   const text = standing(change, decision)
   const asItCame = text === change.before || now.original

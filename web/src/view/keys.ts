@@ -17,7 +17,10 @@ export interface KeyTargets {
   nextRegion(step: 1 | -1): void
   /** The repair at the caret, else the open one. */
   atCaret(): Change | null
+  /** Where the notes are searched. */
   focusFilter(): void
+  /** The search field of the lens; false: the editor or the browser has one. */
+  search(): boolean
   /** The open note of another lens. */
   focusCurrent(): void
 }
@@ -44,6 +47,7 @@ export function listenKeys(store: Store, actions: Actions, targets: KeyTargets):
       } else targets.focusCurrent()
     } else if (mod && key.toLowerCase() === 'o') targets.openDialog()
     else if (mod && key.toLowerCase() === 's') targets.export()
+    else if (mod && key.toLowerCase() === 'f' && targets.search()) return true
     else if (inField) return false
     else if (mod && key.toLowerCase() === 'z') shift ? actions.redo() : actions.undo()
     else if (mod && key.toLowerCase() === 'y') actions.redo()
@@ -128,6 +132,8 @@ export function listenNoteKeys(
     Delete: () => decide('back'),
     a: () => withChange((here) => actions.decideCause(here, 'kept')),
     A: () => withChange((here) => actions.decideCause(here, 'back')),
+    g: () => withChange((here) => actions.decideTogether(here, 'kept')),
+    G: () => withChange((here) => actions.decideTogether(here, 'back')),
     e: () =>
       withChange((here) => {
         actions.editByHand(here)
@@ -154,7 +160,7 @@ export function listenNoteKeys(
     const { key } = event
     const act = /^[1-9]$/.test(key)
       ? () => choose(Number(key))
-      : (run[key] ?? (key === 'A' ? undefined : run[key.toLowerCase()]))
+      : (run[key] ?? run[key.toLowerCase()])
     if (!act) return
     event.preventDefault()
     act()

@@ -1,5 +1,6 @@
 // The name of the page, its promise, and what one does with a whole text.
 import { html, nothing, render } from 'lit-html'
+import type { Counts } from '../state/notes'
 import type { State } from '../state/store'
 import { words } from '../state/words'
 
@@ -14,11 +15,17 @@ export interface MastheadActions {
   keys(): void
 }
 
-export function drawMasthead(root: HTMLElement, state: State, actions: MastheadActions): void {
+export function drawMasthead(
+  root: HTMLElement,
+  state: State,
+  counts: Counts,
+  actions: MastheadActions,
+): void {
   const empty = state.article.doc.length === 0
   render(
     html`<h1>${words.name}</h1>
       <p class="promise">${words.promise}</p>
+      ${state.printing ? html`<p class="printed">${words.printed(counts.back, counts.all)}</p>` : nothing}
       <button class="more" popovertarget="menu" aria-label=${words.more}>⋯</button>
       <div id="menu" popover role="group" aria-label=${words.article} @click=${closeMenu}>
         <button @click=${actions.openDialog}>${words.open}</button>

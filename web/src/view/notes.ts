@@ -5,20 +5,30 @@ import type { Change } from '../core/protocol'
 import type { Actions } from '../state/actions'
 import { analysis, standing } from '../state/analysis'
 import type { Verdict } from '../state/decisions'
-import { type Counts, decisionOf, isOpen, isSure, shownChanges, titleOf } from '../state/notes'
+import {
+  type Counts,
+  decisionOf,
+  isOpen,
+  isSure,
+  sharing,
+  shownChanges,
+  titleOf,
+  together,
+} from '../state/notes'
 import { lettersAround } from '../state/splice'
 import type { State } from '../state/store'
 import { words } from '../state/words'
 import { drawPart } from './excerpt'
 
 /** More notes than this are shown in parts; a list of thousands makes every key slow. */
-const atOnce = 200
+const onScreen = 200
 
 export function drawNotes(root: HTMLElement, state: State, counts: Counts, actions: Actions): void {
   const { current, answer } = state.article.field(analysis)
   const shown = shownChanges(state)
+  const atOnce = state.printing ? shown.length : onScreen
   const at = shown.findIndex((c) => c.id === current)
-  const page = Math.floor(Math.max(at, 0) / atOnce) * atOnce
+  const page = Math.floor(Math.max(at, 0) / Math.max(atOnce, 1)) * atOnce
   const part = shown.slice(page, page + atOnce)
   const focusable = at >= 0 ? current : (part[0]?.id ?? null)
   const goTo = (change: Change | undefined) => change && actions.select(change)
@@ -90,7 +100,13 @@ function drawThumbs(state: State, change: Change | undefined, actions: Actions):
 
 function drawFilter(state: State, counts: Counts, actions: Actions): TemplateResult {
   const { filter } = state
-  const value = typeof filter === 'string' ? filter : `kind ${filter.kind}`
+  const query = typeof filter === 'object' && 'query' in filter ? filter.query : ''
+  const value =
+    typeof filter === 'string' ? filter : 'kind' in filter ? `kind ${filter.kind}` : 'all'
+  const search = ({ target }: Event) => {
+    const { value } = target as HTMLInputElement
+    actions.filter(value === '' ? 'all' : { query: value })
+  }
   const choose = ({ target }: Event) => {
     const chosen = (target as HTMLSelectElement).value
     if (chosen === 'all' || chosen === 'open') actions.filter(chosen)
@@ -109,11 +125,20 @@ function drawFilter(state: State, counts: Counts, actions: Actions): TemplateRes
           )}
         </optgroup>`,
     )}
-  </select>`
+    </select>
+    <input
+      type="search"
+      aria-label=${words.searchRepairsLabel}
+      placeholder=${words.searchRepairs}
+      .value=${query}
+      @input=${search}
+    />`
 }
 
 function drawAll(state: State, shown: readonly Change[], actions: Actions) {
-  const undecided = shown.filter((c) => decisionOf(state, c) === undefined)
+  const undecided = shown
+    .filter((c) => decisionOf(state, c) === undefined)
+    .flatMap((c) => sharing(state, c))
   const sure = undecided.filter(isSure).length
   const back = shown.some((c) => decisionOf(state, c)?.verdict !== 'back')
   // Under one heading the reader has seen what "all" means, so all of it can be kept.
@@ -166,6 +191,10 @@ function drawNote(state: State, change: Change, focusable: number | null, action
   const told = inText === change.before ? change.after : inText
   const also = (change.also ?? []).map((k) => titleOf(state, k)).join(', ')
   const readings = (change.suggestions ?? []).filter((s) => s.text !== told).slice(0, 9)
+  const shared = sharing(state, change)
+  const last = shared.at(-1)?.id ?? change.id
+  const group = current && shared.length === 1 ? together(state, change) : []
+  const others = group.filter((c) => c.id !== change.id).map((c) => c.id + 1)
   const act = (run: () => void) => (event: Event) => {
     event.stopPropagation()
     run()
@@ -189,13 +218,13 @@ function drawNote(state: State, change: Change, focusable: number | null, action
     data-id=${change.id}
     @click=${() => actions.select(change)}
   >
-    <span class="number">${change.id + 1}</span>
+    <span class="number">${last === change.id ? last + 1 : `${change.id + 1}–${last + 1}`}</span>
     <div class="body">
       <p class="excerpt">${drawExcerpt(state, change, told)}</p>
       <p class="why">
         ${(current && change.why) || titleOf(state, change.kind)}${
           also && current ? html` <span class="also">${words.also(also)}</span>` : nothing
-        }
+        }${shared.length > 1 ? html` <span class="count">${words.times(shared.length)}</span>` : nothing}
       </p>
       ${
         current && readings.length > 0
@@ -216,6 +245,15 @@ function drawNote(state: State, change: Change, focusable: number | null, action
         ${button(suggestion ? words.dismiss : words.back, () => actions.decide(change, decision?.verdict === 'back' ? null : 'back'), decision?.verdict === 'back')}
         ${current ? button(words.edit, () => actions.editByHand(change)) : nothing}
       </p>
+      ${
+        others.length > 0
+          ? html`<p class="act group">
+              <span class="state">${words.withOthers(others)}</span>
+              ${button(words.keepGroup, () => actions.decideTogether(change, 'kept'))}
+              ${button(words.backGroup, () => actions.decideTogether(change, 'back'))}
+            </p>`
+          : nothing
+      }
     </div>
   </li>`
 }

@@ -47,6 +47,17 @@ export function createPeopleLens({ article, store, root, lens }: PeopleParts) {
   )
   root.people.addEventListener('pointerleave', () => light(undefined))
 
+  // Selected words may be a name that was missed; what is selected elsewhere is not meant.
+  document.addEventListener('selectionchange', () => {
+    const selection = document.getSelection()
+    const { lens: now, people } = store.get()
+    if (now !== 'people' || !selection?.anchorNode || !root.people.contains(selection.anchorNode))
+      return
+    const text = selection.toString().replace(/\s+/g, ' ').trim()
+    const marking = text.length > 1 ? text : null
+    if (marking !== people.marking) actions.marking(marking)
+  })
+
   let focusing = 0
   const focus = (thing: Thing | null) => {
     cancelAnimationFrame(focusing)
@@ -124,7 +135,17 @@ export function createPeopleLens({ article, store, root, lens }: PeopleParts) {
     const here = state.lens === 'people'
     const { answer, verdicts } = now.field(analysis)
     const key = here
-      ? [answer, verdicts, people, catalog, sheetOpen, names, now.field(lexicon), now.doc.length]
+      ? [
+          answer,
+          verdicts,
+          people,
+          catalog,
+          sheetOpen,
+          names,
+          now.field(lexicon),
+          now.doc.length,
+          state.printing,
+        ]
       : []
     if (key.length === drawn.length && key.every((part, i) => part === drawn[i])) return
     drawn = key

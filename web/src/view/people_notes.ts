@@ -8,6 +8,7 @@ import {
   isNamedKind,
   kindsOf,
   kindTitle,
+  missedName,
   peopleOf,
   shownThings,
   type Thing,
@@ -18,7 +19,7 @@ import { words } from '../state/words'
 import { sentence } from './excerpt'
 
 /** More things than this are shown in parts. */
-const atOnce = 200
+const onScreen = 200
 /** A quotation is shown no longer than this. */
 const longest = 140
 
@@ -34,6 +35,7 @@ export function drawPeopleNotes(root: HTMLElement, state: State, deeds: PeopleDe
   const { things, quotes } = peopleOf(state)
   const all = shownThings(state)
   const at = all.findIndex((t) => t.key === people.current)
+  const atOnce = state.printing ? Math.max(all.length, 1) : onScreen
   const page = Math.floor(Math.max(at, 0) / atOnce) * atOnce
   const shown = all.slice(page, page + atOnce)
   const focusable = at >= 0 ? people.current : (kindsOf(shown)[0]?.things[0]?.key ?? null)
@@ -66,6 +68,7 @@ export function drawPeopleNotes(root: HTMLElement, state: State, deeds: PeopleDe
                 : nothing
             }
           </div>
+          ${drawMissed(state, deeds.actions)}
           ${
             page > 0
               ? html`<button class="window" @click=${() => goTo(all[page - 1])}>
@@ -142,6 +145,26 @@ function drawSearch(state: State, actions: PeopleActions): TemplateResult {
       .value=${query}
       @input=${({ target }: Event) => actions.query((target as HTMLInputElement).value)}
     />`
+}
+
+/** Words that no name was seen in can be made one. */
+function drawMissed(state: State, actions: PeopleActions): TemplateResult | typeof nothing {
+  const text = missedName(state)
+  if (text === null) return nothing
+  const kinds = (state.catalog?.entities ?? []).filter((k) => isNamedKind(state, k.name))
+  const choose = ({ target }: Event) => actions.mark(text, (target as HTMLSelectElement).value)
+  return html`<p class="missed">
+    ${words.missedName(text)}
+    <select aria-label=${words.missedKind} .value=${''} @change=${choose}>
+      <option value="">${words.missedKind}</option>
+      ${kinds.map(({ name, title }) => html`<option value=${name}>${title}</option>`)}
+    </select>
+    ${
+      state.people.marking === null
+        ? nothing
+        : html`<button @click=${() => actions.marking(null)}>${words.dropName}</button>`
+    }
+  </p>`
 }
 
 /** Where in the text it stands: a line for the text, a stroke for each mention. */
@@ -266,7 +289,7 @@ function drawQuotes(state: State, deeds: PeopleDeeds): TemplateResult {
       </tr>
     </thead>
     <tbody>
-      ${quotes.slice(0, atOnce).map(
+      ${quotes.slice(0, state.printing ? quotes.length : onScreen).map(
         ({ quote, who, index }) => html`<tr>
           <th scope="row">
             ${who || words.unknownSpeaker}${

@@ -13,7 +13,7 @@ import type { State } from '../state/store'
 import { words } from '../state/words'
 
 /** More paragraphs than this are drawn in parts. */
-const atOnce = 150
+const onScreen = 150
 
 interface Drawing {
   readonly state: State
@@ -80,13 +80,12 @@ function drawParagraph(drawing: Drawing, paragraph: PeopleParagraph): TemplateRe
     dir="auto"
     data-quotes=${paragraph.quotes.map(({ index }) => index).join(' ') || nothing}
     class=${speakers.size === 0 ? '' : guessed ? 'quoted guessed' : 'quoted'}
-  >
-    ${
+    >${
       speakers.size > 0
         ? html`<span class="speaker">${[...speakers.keys()].join(', ')}</span>`
         : nothing
-    }${drawStretch(drawing, paragraph.span, paragraph.mentions, { at: 0 })}
-  </p>`
+    }${drawStretch(drawing, paragraph.span, paragraph.mentions, { at: 0 })}</p
+  >`
 }
 
 export function drawPeopleText(state: State, goTo: (mention: number) => void): TemplateResult {
@@ -103,6 +102,7 @@ export function drawPeopleText(state: State, goTo: (mention: number) => void): T
   }
   const holds = (p: PeopleParagraph) => p.mentions.some(({ mention }) => mention.id === at)
   const here = at === null ? 0 : Math.max(0, paragraphs.findIndex(holds))
+  const atOnce = state.printing ? paragraphs.length : onScreen
   const start = paragraphs.length > atOnce ? Math.max(0, here - atOnce / 2) : 0
   const part = paragraphs.slice(start, start + atOnce)
   const rest = paragraphs.length - start - part.length
