@@ -41,7 +41,8 @@ std::string read_batch_options(const std::string& jobs, const std::string& field
     if (comma > at) names.push_back(fields.substr(at, comma - at));
     at = comma + 1;
   }
-  if (names.empty()) return "--fields takes repair, entities, quotes, with commas between them";
+  if (names.empty())
+    return "--fields takes repair, restore, entities, quotes, with commas between them";
   return read_fields(names, batch.options);
 }
 

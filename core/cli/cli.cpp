@@ -21,21 +21,22 @@ namespace {
 constexpr std::string_view usage =
     "usage: palimpsest repair [FILE] [--changes] [--reject KIND,...] [--quotes "
     "typographic|straight]\n"
+    "                  [--version FILE] [--report FILE]         words that were written over are "
+    "restored\n"
     "       palimpsest annotate [FILE] [--format json|markdown|html|docx|brat|conll|...]\n"
     "       palimpsest diff OLD NEW [--format json|text|html|csv]  two versions of one text\n"
     "       palimpsest compare A B [--format json|text|html|csv] [--mode auto|versions|reports]  "
     "two "
     "reports of one event\n"
-    "       palimpsest batch [--jobs N] [--fields repair,entities,quotes]  JSON Lines in, JSON "
-    "Lines out, "
-    "in the same order; all fields by default\n"
+    "       palimpsest batch [--jobs N] [--fields repair,restore,entities,quotes]  JSON Lines "
+    "in, JSON Lines out, in the same order; all fields by default\n"
     "       palimpsest catalog                               every kind, as JSON\n"
     "Without FILE, or with -, standard input is read. --offsets utf16|codepoint|byte sets the unit "
     "of spans,\n"
     "--encoding NAME says what its bytes are, --input auto|text|html what their text is.\n";
 
-const std::vector<std::string_view> text_options = {"--reject", "--quotes", "--offsets",
-                                                    "--encoding", "--input"};
+const std::vector<std::string_view> text_options = {
+    "--reject", "--quotes", "--offsets", "--encoding", "--input", "--version", "--report"};
 
 struct Streams {
   std::istream& in;
@@ -94,6 +95,25 @@ std::optional<std::string> read_input(const Arguments& arguments, const Streams&
   return read_file(arguments.files.empty() ? "-" : arguments.files[0], streams, wrong);
 }
 
+/// Why a decoded text is no text, or empty.
+std::string why_no_text(const Source& source) {
+  for (const Finding& finding : source.findings)
+    if (finding.kind == FindingKind::not_text) return finding.why;
+  return {};
+}
+
+/// Reads a text that is at hand beside the article: "--version" or "--report". A message in `wrong`
+/// if that cannot be done.
+void read_companion(const Arguments& arguments, const std::string& option, const Streams& streams,
+                    std::string& bytes, std::string& wrong) {
+  if (!wrong.empty() || !arguments.has(option)) return;
+  const std::string name = arguments.value(option);
+  std::optional<std::string> read = read_file(name, streams, wrong);
+  if (!read) return;
+  if (const std::string why = why_no_text(decode(*read)); !why.empty()) wrong = name + ": " + why;
+  bytes = std::move(*read);
+}
+
 enum class Wanted { repair, everything };
 
 /// Reads arguments and input and analyses; a message in `wrong` if that cannot be done.
@@ -101,19 +121,19 @@ std::optional<Document> analyze_input(const Arguments& arguments, const Streams&
                                       Wanted wanted, ExportOptions& export_options,
                                       std::string& wrong) {
   Options options;
-  options.entities = wanted == Wanted::everything;
+  options.entities = wanted == Wanted::everything;  // what is restored hangs on them all the same
   options.model = builtin_model();
   wrong = !arguments.wrong.empty() ? arguments.wrong
                                    : read_options(options_json(arguments), options, export_options);
   if (!wrong.empty()) return std::nullopt;
+  read_companion(arguments, "--version", streams, options.restore.version, wrong);
+  read_companion(arguments, "--report", streams, options.restore.report, wrong);
+  if (!wrong.empty()) return std::nullopt;
   const std::optional<std::string> bytes = read_input(arguments, streams, wrong);
   if (!bytes) return std::nullopt;
   Document doc = analyze(*bytes, options);
-  for (const Finding& finding : doc.source.findings)
-    if (finding.kind == FindingKind::not_text) {
-      wrong = finding.why;
-      return std::nullopt;
-    }
+  wrong = why_no_text(doc.source);
+  if (!wrong.empty()) return std::nullopt;
   return doc;
 }
 
@@ -151,16 +171,6 @@ int annotate_command(const std::vector<std::string>& words, const Streams& strea
   return 0;
 }
 
-/// Whether somebody's bytes are text; else a message in `wrong`.
-bool is_text(const std::string& name, const Source& source, std::string& wrong) {
-  for (const Finding& finding : source.findings)
-    if (finding.kind == FindingKind::not_text) {
-      wrong = name + ": " + finding.why;
-      return false;
-    }
-  return true;
-}
-
 /// The two files of a comparison, as they are.
 struct TwoFiles {
   std::string bytes[2];
@@ -176,7 +186,10 @@ std::optional<TwoFiles> read_two_files(const std::vector<std::string>& names,
     if (!bytes) return std::nullopt;
     files.bytes[i] = std::move(*bytes);
     files.sources[i] = decode(files.bytes[i], options.decode);
-    if (!is_text(names[i], files.sources[i], wrong)) return std::nullopt;
+    if (const std::string why = why_no_text(files.sources[i]); !why.empty()) {
+      wrong = names[i] + ": " + why;
+      return std::nullopt;
+    }
   }
   return files;
 }
@@ -232,8 +245,9 @@ int batch_command(const std::vector<std::string>& words, const Streams& streams)
   batch.options.model = builtin_model();
   std::string wrong = read_options(options_json(arguments), batch.options, batch.export_options);
   if (wrong.empty())
-    wrong = read_batch_options(arguments.value("--jobs", "1"),
-                               arguments.value("--fields", "repair,entities,quotes"), batch);
+    wrong =
+        read_batch_options(arguments.value("--jobs", "1"),
+                           arguments.value("--fields", "repair,restore,entities,quotes"), batch);
   if (!wrong.empty()) return streams.fail(wrong);
   run_batch(streams.in, streams.out, batch);
   return 0;

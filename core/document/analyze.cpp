@@ -28,7 +28,6 @@ std::optional<Companion> read_companion(std::string_view bytes, const Options& o
                                         bool named) {
   if (bytes.empty()) return std::nullopt;
   Options alone;
-  alone.decode = options.decode;
   alone.repair = options.repair;
   alone.entity.lexicon = options.entity.lexicon;
   alone.model = options.model;

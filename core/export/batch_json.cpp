@@ -57,7 +57,17 @@ std::string answer_line(std::string_view line, const Options& options,
     text_options.decode.encoding = Encoding::utf8;
     const auto& text = in["text"].get_ref<const std::string&>();
     std::string wrong;
-    if (in.contains("mentions")) {
+    for (const char* const key : {"version", "report"}) {
+      if (!in.contains(key)) continue;
+      if (!in[key].is_string()) {
+        wrong = "\"" + std::string(key) + "\" must be a string";
+        break;
+      }
+      std::string& companion = key == std::string_view("version") ? text_options.restore.version
+                                                                  : text_options.restore.report;
+      companion = in[key].get_ref<const std::string&>();
+    }
+    if (wrong.empty() && in.contains("mentions")) {
       text_options.decode.automatic_format = false;  // the spans count the text as it came
       text_options.decode.format = Format::text;
       wrong = read_given(in["mentions"], text, export_options.offsets,

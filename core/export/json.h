@@ -36,10 +36,11 @@ Json catalog_json();
 /// Prints without blanks; text that is no UTF-8 cannot occur behind decode.
 std::string print(const Json& json);
 
-/// {"format","encoding","quotes","reject","offsets","mode","fields","lexicon","decisions"}, all
-/// optional; decisions are about a text and are read by read_decisions when it is there. Gives an
-/// empty string, or what is wrong, in words. "fields": array of repair, entities, quotes: what is
-/// wanted; without it everything. "lexicon": array of {"text", "kind"?: kind or null for "not a
+/// {"format","encoding","quotes","reject","offsets","mode","fields","lexicon","decisions","version",
+/// "report"}, all optional; decisions are about a text and are read by read_decisions when it is
+/// there. Gives an empty string, or what is wrong, in words. "fields": array of repair, restore,
+/// entities, quotes: what is wanted; without it everything. "version", "report": texts to restore
+/// by. "lexicon": array of {"text", "kind"?: kind or null for "not a
 /// name", "same_as"?, "apart_from"?}.
 std::string read_options(const Json& json, Options& options, ExportOptions& export_options);
 
@@ -55,7 +56,8 @@ std::string read_given(const Json& json, std::string_view text, OffsetUnit unit,
 /// Reads names of fields, as in read_options.
 std::string read_fields(const Json& json, Options& options);
 
-/// One document per line: {"id","text","mentions"?} in, document_json with "id" first out, or
+/// One document per line: {"id","text","version"?,"report"?,"mentions"?} in, document_json with
+/// "id" first out, or
 /// {"id","error"}.
 std::string answer_line(std::string_view line, const Options& options,
                         const ExportOptions& export_options);

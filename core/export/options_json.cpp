@@ -41,15 +41,17 @@ std::string read_reject(const Json& json, Options& options) {
 }  // namespace
 
 std::string read_fields(const Json& json, Options& options) {
-  constexpr std::string_view wrong = "\"fields\" must be an array of repair, entities, quotes";
+  constexpr std::string_view wrong =
+      "\"fields\" must be an array of repair, restore, entities, quotes";
   if (!json.is_array()) return std::string(wrong);
-  options.entities = options.quotes = false;
+  options.restored = options.entities = options.quotes = false;
   for (const Json& field : json) {
     if (!field.is_string()) return std::string(wrong);
     const auto& name = field.get_ref<const std::string&>();
-    if (name != "repair" && name != "entities" && name != "quotes")
-      return "field " + in_quotes(name) + " is not one of repair, entities, quotes";
-    if (name != "repair") options.entities = true;  // a speaker is an entity
+    if (name != "repair" && name != "restore" && name != "entities" && name != "quotes")
+      return "field " + in_quotes(name) + " is not one of repair, restore, entities, quotes";
+    if (name == "restore") options.restored = true;
+    if (name == "entities" || name == "quotes") options.entities = true;  // a speaker is an entity
     if (name == "quotes") options.quotes = true;
   }
   return {};
@@ -81,6 +83,10 @@ std::string read_options(const Json& json, Options& options, ExportOptions& expo
         return "format " + in_quotes(text) + " is not one of auto, text, html";
       options.decode.automatic_format = text == "auto";
       options.decode.format = text == "html" ? Format::html : Format::text;
+    } else if (key == "version") {
+      options.restore.version = text;
+    } else if (key == "report") {
+      options.restore.report = text;
     } else if (key == "quotes") {
       if (text != "typographic" && text != "straight")
         return "quotes " + in_quotes(text) + " is not one of typographic, straight";

@@ -80,6 +80,11 @@ const RestorationRule& rule_of(RestorationKind kind) {
   return rows[static_cast<std::size_t>(kind)];
 }
 
+const VersionReading& DamagedText::version_reading() const {
+  if (!version_reading_) version_reading_ = read_version(*this);
+  return *version_reading_;
+}
+
 Cleaned restore(const DamagedText& damaged, const RestoreOptions& options) {
   Cleaned restored;
   std::vector<Restoration> found = settle(ask_rules(damaged, options));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,9 +12,8 @@
 namespace palimpsest {
 
 struct RestoreOptions {
-  const RestoreModel* model =
-      nullptr;                       // without one only a version or a report tells what was lost
-  std::string_view version, report;  // bytes of texts that are at hand; empty: none
+  const RestoreModel* model = nullptr;  // none: only a version or a report tells what was lost
+  std::string version, report;  // bytes of texts at hand, of any encoding, or HTML; empty: none
   std::vector<RestorationKind> reject;  // rows that are not asked
 
   /// Whether there is anything to restore by.

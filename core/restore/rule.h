@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "entity/mention.h"
 #include "model/model.h"
 #include "repair/change.h"
+#include "restore/version_reading.h"
 #include "text/offset_map.h"
 #include "text/span.h"
 #include "token/token.h"
@@ -52,6 +54,13 @@ struct DamagedText {
 
   std::string_view of(std::size_t token) const { return tokens.of(text, token); }
   std::string_view of(CleanSpan span) const { return span.of(text); }
+
+  // Readings that several rules share: made when the first of them asks.
+
+  /// What the version tells.
+  const VersionReading& version_reading() const;
+
+  mutable std::optional<VersionReading> version_reading_ = {};
 };
 
 /// Where words are known to be missing and no guess is good enough.

@@ -93,6 +93,18 @@ std::vector<RepairCase> read_repair_cases(const std::string& name) {
   return cases;
 }
 
+std::vector<RestoreCase> read_restore_cases(const std::string& name) {
+  std::vector<RestoreCase> cases;
+  for (const json& row : read_json(cases_dir / "restore" / (name + ".json"))) {
+    RestoreCase& one = cases.emplace_back();
+    one.drawn = read_drawing(row.at("label"), row.at("text"));
+    one.version = row.value("version", "");
+    one.report = row.value("report", "");
+    if (!row.contains("version") && !row.contains("report")) one.version = one.drawn.after;
+  }
+  return cases;
+}
+
 std::vector<EntityCase> read_entity_cases(const std::string& name) {
   const std::filesystem::path path = cases_dir / "entity" / (name + ".json");
   const json file = json::parse(read_file(path), nullptr, false);
@@ -125,6 +137,11 @@ std::vector<std::string> all_texts() {
     for (const RepairCase& c : read_repair_cases(path.stem().string())) {
       texts.push_back(c.before);
       texts.push_back(c.after);
+    }
+  for (const auto& path : files_in(cases_dir / "restore"))
+    for (const RestoreCase& c : read_restore_cases(path.stem().string())) {
+      texts.push_back(c.drawn.before);
+      texts.push_back(c.drawn.after);
     }
   for (const FlowCase& c : read_flow_cases()) {
     texts.push_back(c.input);

@@ -26,6 +26,14 @@ struct RepairCase {
 /// Fails the test if the file is not there, is no JSON or has no cases.
 std::vector<RepairCase> read_repair_cases(const std::string& name);
 
+/// Rows of {"label","text","version"?,"report"?} with the text drawn as in a repair's. Where both
+/// are missing the version is the text as it shall be.
+struct RestoreCase {
+  RepairCase drawn;
+  std::string version, report;
+};
+std::vector<RestoreCase> read_restore_cases(const std::string& name);
+
 /// Rows of {"label","input","output"}: a whole text through analyze().
 struct FlowCase {
   std::string file, label, input, output;
