@@ -59,7 +59,7 @@ ReportComparison compare_reports(const Document& doc_a, const Document& doc_b) {
   find_facts(a, b, quotes, result);
   result.voices = find_voices(a, b, result.entities);
   result.borrowed = find_borrowed(a, b);
-  result.framing = find_framing(a, b, result.links, result.voices);
+  result.framing = find_framing(result.links, result.voices);
   return result;
 }
 

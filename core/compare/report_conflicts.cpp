@@ -2,6 +2,7 @@
 #include "compare/report_conflicts.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace palimpsest {
@@ -23,13 +24,23 @@ std::uint32_t sentence_at(const ReportText& r, std::uint32_t at) {
 Elsewhere look_elsewhere(const ReportText& r, const ReportText& other) {
   std::unordered_set<std::uint64_t> keys;
   for (const ReportUnit& unit : other.units) keys.insert(unit.key);
-  Elsewhere found{
-      std::vector<bool>(r.units.size(), false), {}, std::vector<bool>(r.units.size(), false)};
-  for (const ReportUnit& unit : r.units) found.anywhere.push_back(keys.count(unit.key) != 0);
+  constexpr std::uint32_t often = 2;
+  Elsewhere found;
+  found.linked.assign(r.units.size(), false);
+  std::unordered_map<std::uint64_t, std::uint32_t> counts;
+  for (const ReportUnit& unit : r.units)
+    if (unit.sort == UnitSort::name) ++counts[unit.key];
+  for (const ReportUnit& unit : r.units) {
+    found.anywhere.push_back(keys.count(unit.key) != 0);
+    found.often.push_back(counts[unit.key] >= often);
+  }
+  std::unordered_set<std::uint64_t> speakers;
   for (const Quote& quote : r.doc.quotes) {
     const UnitRange range = units_in(r, quote.speaker_span);
-    for (std::uint32_t i = range.first; i < range.last; ++i) found.speaks[i] = true;
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      if (r.units[i].sort == UnitSort::name) speakers.insert(r.units[i].key);
   }
+  for (const ReportUnit& unit : r.units) found.speaks.push_back(speakers.count(unit.key) != 0);
   return found;
 }
 
@@ -50,7 +61,8 @@ bool meet(CleanSpan x, CleanSpan y) { return x.begin < y.end && y.begin < x.end;
 void find_attribution_conflicts(const ReportText& a, const ReportText& b,
                                 const std::vector<QuotePair>& quotes,
                                 std::vector<Conflict>& conflicts) {
-  constexpr double same_words = 0.6;
+  // Near the same words: two people may say like things of one matter.
+  constexpr double same_words = 0.8;
   for (const QuotePair& pair : quotes) {
     const Quote& x = a.doc.quotes[pair.a];
     const Quote& y = b.doc.quotes[pair.b];
@@ -69,11 +81,17 @@ void find_attribution_conflicts(const ReportText& a, const ReportText& b,
     if (unit_x == no_index || unit_y == no_index || a.units[unit_x].key == b.units[unit_y].key)
       continue;
     if (a.doc.entities[x.speaker].kind != b.doc.entities[y.speaker].kind) continue;
-    conflicts.push_back({Slot::attribution, a.units[unit_x].span, b.units[unit_y].span,
-                         sentence_at(a, x.span.begin), sentence_at(b, y.span.begin),
-                         "the same words are said by “" + std::string(name_x) +
-                             "” in the first text and by “" + std::string(name_y) +
-                             "” in the second"});
+    // A speaker of another sentence was found by who spoke before, which is less sure.
+    const auto beside = [](const ReportText& r, const ReportUnit& unit, CleanSpan quote) {
+      const std::uint32_t s = sentence_at(r, unit.span.begin);
+      return s == sentence_at(r, quote.begin) || s == sentence_at(r, quote.end - 1);
+    };
+    if (!beside(a, a.units[unit_x], x.span) || !beside(b, b.units[unit_y], y.span)) continue;
+    conflicts.push_back(
+        {Slot::attribution, a.units[unit_x].span, b.units[unit_y].span,
+         sentence_at(a, a.units[unit_x].span.begin), sentence_at(b, b.units[unit_y].span.begin),
+         "the same words are said by “" + std::string(name_x) + "” in the first text and by “" +
+             std::string(name_y) + "” in the second"});
   }
 }
 

@@ -19,7 +19,8 @@ struct Linked {
 struct Elsewhere {
   std::vector<bool> linked;    // the other text has it in a sentence that is linked to its own
   std::vector<bool> anywhere;  // the other text has it
-  std::vector<bool> speaks;    // it names the speaker of a quotation
+  std::vector<bool> often;     // its own text names it more than once
+  std::vector<bool> speaks;    // it names somebody who is quoted
 };
 struct BothElsewhere {
   Elsewhere a, b;

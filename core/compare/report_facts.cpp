@@ -6,7 +6,7 @@
 
 #include "compare/report_parts.h"
 #include "compare/report_values.h"
-#include "compare/words.h"
+#include "model/hash.h"
 
 namespace palimpsest {
 namespace {
@@ -90,7 +90,8 @@ class Facts {
           fresh.push_back({-int{unit.rarity}, i});
       }
       constexpr std::uint32_t least_words = 4;  // a signature, a heading's rest
-      if (words < least_words) continue;
+      const bool speech = 2 * quoted > words;
+      if (words < least_words || (speech && is_quoted(r, sentence.span))) continue;
       std::sort(fresh.begin(), fresh.end());
       constexpr std::size_t most_named = 5;
       if (fresh.size() > most_named) fresh.resize(most_named);
@@ -99,9 +100,21 @@ class Facts {
       std::string why = in_which(&r == &a_) + "says this";
       for (std::size_t n = 0; n < fresh.size(); ++n)
         why.append(n == 0 ? "; only here: " : ", ").append(r.of(r.units[fresh[n].second]));
-      only(r, 2 * quoted > words ? FactKind::quote : FactKind::event, sentence.span,
-           std::move(why));
+      only(r, speech ? FactKind::quote : FactKind::event, sentence.span, std::move(why));
     }
+  }
+
+  /// A quotation with a speaker has most of the span: it is a fact of its own.
+  static bool is_quoted(const ReportText& r, CleanSpan span) {
+    const std::vector<Quote>& quotes = r.doc.quotes;
+    const auto behind = std::lower_bound(
+        quotes.begin(), quotes.end(), span.end,
+        [](const Quote& quote, std::uint32_t at) { return quote.span.begin < at; });
+    if (behind == quotes.begin()) return false;
+    const Quote& quote = *std::prev(behind);
+    const std::uint32_t begin = std::max(quote.span.begin, span.begin),
+                        end = std::min(quote.span.end, span.end);
+    return quote.speaker != no_index && begin < end && 2 * (end - begin) > span.size();
   }
 
   void add_quotes() {
@@ -132,42 +145,54 @@ class Facts {
     if (unit.mention == no_index || (unit.sort != UnitSort::number && unit.sort != UnitSort::date))
       return false;
     const EntityKind kind = r.doc.mentions[unit.mention].kind;
-    return kind != EntityKind::ordinal && unit.rarity > 3;
+    if (kind == EntityKind::ordinal || unit.rarity <= 3) return false;
+    // "the two will meet": counts nobody in particular.
+    return kind != EntityKind::number || r.doc.mentions[unit.mention].value.size() > 1 ||
+           with_noun(r, unit) != unit.span;
+  }
+
+  /// The value and, of a plain number, what it counts: "two countries" is not "two leaders".
+  static std::uint64_t value_key(const ReportText& r, const ReportUnit& unit) {
+    const CleanSpan span = with_noun(r, unit);
+    if (span == unit.span) return unit.key;
+    const UnitRange range = units_in(r, span);
+    return mix_bits(unit.key + 7 * r.units[range.last - 1].key);
   }
 
   void add_values() {
     std::unordered_map<std::uint64_t, std::uint32_t> first_in_b;
-    for (std::uint32_t j = 0; j < b_.units.size(); ++j)
-      if (is_value(b_, b_.units[j])) first_in_b.try_emplace(b_.units[j].key, j);
-    std::unordered_set<std::uint64_t> told_a, told_b;
-    std::unordered_set<std::uint64_t> in_a;
+    std::unordered_set<std::uint64_t> in_a, told;
     for (const ReportUnit& unit : a_.units)
-      if (is_value(a_, unit)) in_a.insert(unit.key);
+      if (is_value(a_, unit)) in_a.insert(value_key(a_, unit));
+    for (std::uint32_t j = 0; j < b_.units.size(); ++j)
+      if (is_value(b_, b_.units[j])) first_in_b.try_emplace(value_key(b_, b_.units[j]), j);
     std::unordered_set<std::uint32_t> disputed_a, disputed_b;
     for (const Conflict& c : r_.conflicts) {
       disputed_a.insert(c.a.begin);
       disputed_b.insert(c.b.begin);
     }
+    const auto about = [](const ReportUnit& unit) {
+      return unit.sort == UnitSort::date ? FactKind::date : FactKind::number;
+    };
     for (const ReportUnit& unit : a_.units) {
-      if (!is_value(a_, unit) || disputed_a.count(unit.span.begin) != 0 ||
-          !told_a.insert(unit.key).second)
-        continue;
-      const FactKind about = unit.sort == UnitSort::date ? FactKind::date : FactKind::number;
+      if (!is_value(a_, unit) || disputed_a.count(unit.span.begin) != 0) continue;
+      const std::uint64_t key = value_key(a_, unit);
+      if (!told.insert(key).second) continue;
       const CleanSpan span = with_noun(a_, unit);
-      const auto found = first_in_b.find(unit.key);
+      const auto found = first_in_b.find(key);
       if (found == first_in_b.end())
-        only(a_, about, span, "only the first text has " + in_quotes(span.of(a_.text)));
+        only(a_, about(unit), span, "only the first text has " + in_quotes(span.of(a_.text)));
       else
-        r_.both.push_back({about, span, with_noun(b_, b_.units[found->second]),
+        r_.both.push_back({about(unit), span, with_noun(b_, b_.units[found->second]),
                            "both have " + in_quotes(a_.of(unit))});
     }
+    told.clear();
     for (const ReportUnit& unit : b_.units) {
-      if (!is_value(b_, unit) || in_a.count(unit.key) != 0 ||
-          disputed_b.count(unit.span.begin) != 0 || !told_b.insert(unit.key).second)
-        continue;
-      const FactKind about = unit.sort == UnitSort::date ? FactKind::date : FactKind::number;
+      if (!is_value(b_, unit) || disputed_b.count(unit.span.begin) != 0) continue;
+      const std::uint64_t key = value_key(b_, unit);
+      if (in_a.count(key) != 0 || !told.insert(key).second) continue;
       const CleanSpan span = with_noun(b_, unit);
-      only(b_, about, span, "only the second text has " + in_quotes(span.of(b_.text)));
+      only(b_, about(unit), span, "only the second text has " + in_quotes(span.of(b_.text)));
     }
   }
 

@@ -3,26 +3,51 @@
 #include "compare/report_links.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
+#include "compare/report_words.h"
+#include "compare/words.h"
 #include "model/hash.h"
+#include "text/unicode.h"
 
 namespace palimpsest {
 namespace {
 
 constexpr std::uint32_t most_sentences_of_term = 48;  // of either text, to propose a pair
 constexpr std::size_t most_candidates = 12;           // of a sentence, by what they share
-constexpr float synonym_share = 0.6F, pair_share = 0.5F;
-constexpr float commonness = 4;  // sentences that may share a term before it counts half
-constexpr float shorter_side = 0.65F;
-constexpr double sure = 0.42, likely = 0.24, near_best = 0.8;
-constexpr float least_weight = 9;  // shared: two rare words or more
+// Of the weight of a term: a synonym instead of the word, two words side by side, a name whose
+// words count as well.
+constexpr float synonym_share = 0.8F, pair_share = 0.3F, name_share = 0.4F;
+constexpr float commonness = 6;  // sentences that may share a term before it counts half
+// Similarity: enough, enough beside better ones, and how near the best of a sentence it must be.
+constexpr double likely = 0.22, sure = 0.6, near_best = 0.9;
+constexpr float least_weight = 7;  // shared: a rare word, or two
+// A report begins with what happened, in its heading and once more below it.
+constexpr std::uint32_t lead_sentences = 2;
+constexpr double lead_gain = 2;
+// What one says in somebody's words and the other tells is seldom the same statement.
+constexpr double speech_against_telling = 0.65, speech_against_speech = 0.9;
 
 /// How many sentences of each text have a group.
 struct Spread {
   std::uint32_t a = 0, b = 0;
 };
 using Spreads = std::unordered_map<std::uint64_t, Spread>;
+
+/// The words of a name: a heading or another paper may have only some of them.
+void add_words_of_name(const ReportText& r, std::uint32_t index, std::vector<Term>& terms) {
+  const CleanSpan span = r.units[index].span;
+  const Tokens& tokens = r.doc.tokens;
+  for (std::size_t i = tokens.at(span.begin); tokens.begin_of(i) < span.end; ++i) {
+    if (!tokens[i].is_word() || tokens.span(i).size() < 2) continue;
+    const std::string lower = lower_case(tokens.of(r.text, i));
+    if (is_function_word(key_of(lower))) continue;
+    const std::string stem = stem_of(lower);
+    const std::uint64_t key = hash_text(stem);
+    terms.push_back({key, key, static_cast<float>(rarity_of(stem)), index});
+  }
+}
 
 std::vector<Term> terms_of(const ReportText& r, const ReportSentence& sentence) {
   std::vector<Term> terms;
@@ -32,7 +57,10 @@ std::vector<Term> terms_of(const ReportText& r, const ReportSentence& sentence) 
     if (!unit.is_content()) continue;
     const std::uint64_t group =
         unit.synonyms == 0 ? unit.key : mix_bits(std::uint64_t{unit.synonyms} + 0xA11CE);
-    terms.push_back({unit.key, group, static_cast<float>(unit.rarity), i});
+    const bool names = unit.sort == UnitSort::name;
+    terms.push_back(
+        {unit.key, group, static_cast<float>(unit.rarity) * (names ? name_share : 1), i});
+    if (unit.sort != UnitSort::pronoun && unit.mention != no_index) add_words_of_name(r, i, terms);
     if (before != nullptr && unit.sort != UnitSort::pronoun) {
       const std::uint64_t pair = mix_bits(before->key + 3 * unit.key);
       const float least = static_cast<float>(std::min(before->rarity, unit.rarity));
@@ -59,10 +87,27 @@ float weigh(std::vector<Term>& terms, const Spreads& spreads) {
   return sum;
 }
 
+/// Cosine of the weights' sums.
 double similarity_of(float shared, float weight_a, float weight_b) {
-  const float least = std::min(weight_a, weight_b), most = std::max(weight_a, weight_b);
-  const float of = shorter_side * least + (1 - shorter_side) * most;
-  return of <= 0 ? 0 : std::min(1.0, static_cast<double>(shared) / static_cast<double>(of));
+  const double of = std::sqrt(static_cast<double>(weight_a) * static_cast<double>(weight_b));
+  return of <= 0 ? 0 : static_cast<double>(shared) / of;
+}
+
+/// More than half of it stands between quotation marks.
+bool is_speech(const ReportText& r, const ReportSentence& sentence) {
+  std::uint32_t quoted = 0;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+    quoted += r.units[i].is(ReportUnit::quoted);
+  return 2 * quoted > sentence.last - sentence.first;
+}
+
+/// What the places and the kinds of two sentences add to what they share.
+double gain_of(const ReportText& a, std::uint32_t i, const ReportText& b, std::uint32_t j) {
+  const bool speech_a = is_speech(a, a.sentences[i]), speech_b = is_speech(b, b.sentences[j]);
+  return (i < lead_sentences && j < lead_sentences ? lead_gain : 1) *
+         (speech_a != speech_b ? speech_against_telling
+          : speech_a           ? speech_against_speech
+                               : 1);
 }
 
 float sum_of(const std::vector<SharedTerm>& shared) {
@@ -77,7 +122,8 @@ struct Scored {
 };
 
 /// Pairs of sentences that share something rare, scored. In the order of b, then of a.
-std::vector<Scored> score_pairs(const SentenceTerms& terms) {
+std::vector<Scored> score_pairs(const ReportText& a, const ReportText& b,
+                                const SentenceTerms& terms) {
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> sentences_of;
   for (std::uint32_t i = 0; i < terms.a.size(); ++i)
     for (const Term& term : terms.a[i]) {
@@ -101,7 +147,9 @@ std::vector<Scored> score_pairs(const SentenceTerms& terms) {
     for (const auto& [weight, i] : candidates) {
       const float shared = sum_of(shared_terms(terms, i, j));
       if (shared < least_weight) continue;
-      pairs.push_back({i, j, similarity_of(shared, terms.weight_a[i], terms.weight_b[j])});
+      const double similarity =
+          similarity_of(shared, terms.weight_a[i], terms.weight_b[j]) * gain_of(a, i, b, j);
+      pairs.push_back({i, j, std::min(1.0, similarity)});
     }
   }
   return pairs;
@@ -141,9 +189,8 @@ CleanSpan clause_of(const ReportText& r, const ReportSentence& sentence,
   const auto holds = [&](const Clause& clause) { return clause.weight >= counts * most; };
   const auto first = std::find_if(clauses.begin(), clauses.end(), holds);
   const auto last = std::find_if(clauses.rbegin(), clauses.rend(), holds);
-  const bool whole = first == clauses.begin() && last == clauses.rbegin();
-  if (whole) return sentence.span;
-  return {r.units[first->first].span.begin, r.units[last->last - 1].span.end};
+  return {first == clauses.begin() ? sentence.span.begin : r.units[first->first].span.begin,
+          last == clauses.rbegin() ? sentence.span.end : r.units[last->last - 1].span.end};
 }
 
 /// "both: Trump, Putin, phone, Saturday": the heaviest, in the order of the first text.
@@ -204,7 +251,7 @@ std::vector<SharedTerm> shared_terms(const SentenceTerms& terms, std::uint32_t a
 
 std::vector<SentenceLink> link_sentences(const ReportText& a, const ReportText& b,
                                          const SentenceTerms& terms) {
-  std::vector<Scored> pairs = score_pairs(terms);
+  std::vector<Scored> pairs = score_pairs(a, b, terms);
   std::vector<double> best_a(terms.a.size()), best_b(terms.b.size());
   for (const Scored& pair : pairs) {
     best_a[pair.a] = std::max(best_a[pair.a], pair.similarity);
@@ -214,7 +261,8 @@ std::vector<SentenceLink> link_sentences(const ReportText& a, const ReportText& 
             [](const Scored& x, const Scored& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   std::vector<SentenceLink> links;
   for (const Scored& pair : pairs) {
-    const double best = std::max(best_a[pair.a], best_b[pair.b]);
+    // The best of one of the two is enough: one sentence may say what several do.
+    const double best = std::min(best_a[pair.a], best_b[pair.b]);
     const bool is_link = pair.similarity >= sure ||
                          (pair.similarity >= likely && pair.similarity >= near_best * best);
     if (!is_link) continue;

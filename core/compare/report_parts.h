@@ -17,8 +17,7 @@ std::vector<Voice> find_voices(const ReportText& a, const ReportText& b,
                                const std::vector<SharedEntity>& entities);
 
 /// Needs links and voices. O(n log n).
-Framing find_framing(const ReportText& a, const ReportText& b,
-                     const std::vector<SentenceLink>& links, const std::vector<Voice>& voices);
+Framing find_framing(const std::vector<SentenceLink>& links, const std::vector<Voice>& voices);
 
 /// In the order of the first text. O(n).
 std::vector<Borrowed> find_borrowed(const ReportText& a, const ReportText& b);

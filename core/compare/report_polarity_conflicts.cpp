@@ -60,7 +60,8 @@ std::vector<std::uint32_t> heads_behind(const ReportText& r, const ReportSentenc
     if (unit.sort != UnitSort::word || unit.is(ReportUnit::function)) continue;
     if (unit.certainty != Certainty::stated || denies(r, unit)) continue;
     heads.push_back(i);
-    if (heads.size() == 2) break;
+    // "not immediately support": the verb is the second.
+    if (heads.size() == 2 || !r.of(unit).ends_with("ly")) break;
   }
   return heads;
 }
@@ -90,7 +91,7 @@ class Direction {
       const ReportUnit& unit = x_.units[i];
       const bool denial = denies(x_, unit), hedge = is_hedged(unit.certainty);
       if (!denial && !hedge) continue;
-      if (denial && is_only(i)) continue;
+      if ((denial && is_only(i)) || (hedge && is_conceded(i))) continue;
       for (const std::uint32_t head : heads_behind(x_, in_x_, i)) {
         const std::uint32_t other = partner(head);
         if (other == no_index) continue;
@@ -114,6 +115,14 @@ class Direction {
     return i + 1 < in_x_.last &&
            (x_.of(x_.units[i + 1]) == "only" || x_.of(x_.units[i + 1]) == "just");
   }
+  /// "wherever they may be": says nothing of how sure it is.
+  bool is_conceded(std::uint32_t i) const {
+    for (std::uint32_t n = 1; n <= 3 && i >= in_x_.first + n; ++n)
+      if (const std::string_view word = x_.of(x_.units[i - n]);
+          word.ends_with("ever") && word != "never" && word != "ever")
+        return true;
+    return false;
+  }
   std::uint32_t partner(std::uint32_t unit) const {
     return swapped_ ? p_.of_b(unit) : p_.of_a(unit);
   }
@@ -126,7 +135,9 @@ class Direction {
   /// A word of the other sentence beside `other` that says the denial itself.
   bool has_opposite(std::uint32_t other) const {
     for (std::uint32_t i = in_y_.first; i < in_y_.last; ++i)
-      if (denies(y_, y_.units[i]) && i < other + scope && other < i + 2 * scope) return true;
+      if (denies(y_, y_.units[i]) && i < other + scope && other < i + 2 * scope &&
+          (swapped_ ? p_.of_a(i) : p_.of_b(i)) == no_index)
+        return true;
     return false;
   }
   void add(Slot slot, std::uint32_t marker, std::uint32_t head, std::uint32_t other,

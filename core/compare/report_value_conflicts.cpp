@@ -11,7 +11,7 @@ namespace {
 
 /// How much the words around must agree (UnitPairs::same_place); set on the open half of
 /// tests/quality/reports.
-constexpr float number_place = 1.3F, date_place = 1.2F, name_place = 1.6F, known_name_place = 2.4F;
+constexpr float number_place = 1.3F, date_place = 1.2F, name_place = 2.0F, known_name_place = 2.4F;
 
 const Mention& mention_of(const ReportText& r, const ReportUnit& unit) {
   return r.doc.mentions[unit.mention];
@@ -64,6 +64,9 @@ float rate(const UnitPairs& p, const BothElsewhere& elsewhere, std::uint32_t x, 
   float place = p.same_place(x, y);
   if (u.sort == UnitSort::name) {
     if (!comparable_kinds(mention_of(p.a, u).kind, mention_of(p.b, v).kind)) return 0;
+    // Each report has its own people and places, who do the like: no contradiction.
+    const bool lone_a = !elsewhere.a.anywhere[x], lone_b = !elsewhere.b.anywhere[y];
+    if (lone_a && lone_b && elsewhere.a.often[x] && elsewhere.b.often[y]) return 0;
     const bool known = elsewhere.a.anywhere[x] && elsewhere.b.anywhere[y];
     if (place < (known ? known_name_place : name_place) || !p.same_gap(x, y)) return 0;
     return may_be_one_name(p, u, v) ? 0 : place;
@@ -103,11 +106,17 @@ void find_value_conflicts(const Linked& linked, const BothElsewhere& elsewhere,
     float place;
     std::uint32_t x, y;
   };
+  // Nearly the same sentence is compared with this one alone; of looser pairs another sentence may
+  // have what this one lacks.
+  constexpr float nearly_same = 0.7F;
+  const bool alone = p.paired_share() >= nearly_same;
   std::vector<Candidate> candidates;
   for (std::uint32_t x = p.sentence_a.first; x < p.sentence_a.last; ++x) {
-    if (!is_open(p.a.units[x]) || elsewhere.a.linked[x] || p.of_a(x) != no_index) continue;
+    if (!is_open(p.a.units[x]) || p.is_in_b(p.a.units[x]) || (!alone && elsewhere.a.linked[x]))
+      continue;
     for (std::uint32_t y = p.sentence_b.first; y < p.sentence_b.last; ++y) {
-      if (!is_open(p.b.units[y]) || elsewhere.b.linked[y] || p.of_b(y) != no_index) continue;
+      if (!is_open(p.b.units[y]) || p.is_in_a(p.b.units[y]) || (!alone && elsewhere.b.linked[y]))
+        continue;
       if (const float place = rate(p, elsewhere, x, y); place > 0)
         candidates.push_back({place, x, y});
     }

@@ -96,8 +96,7 @@ std::vector<std::uint32_t> mutual_links(const std::vector<SentenceLink>& links) 
   return mutual;
 }
 
-Framing find_framing(const ReportText& a, const ReportText& b,
-                     const std::vector<SentenceLink>& links, const std::vector<Voice>& voices) {
+Framing find_framing(const std::vector<SentenceLink>& links, const std::vector<Voice>& voices) {
   Framing framing;
   for (const Voice& voice : voices) {
     if (voice.name.empty() || voice.a.verbs.empty() || voice.b.verbs.empty()) continue;
@@ -137,8 +136,6 @@ Framing find_framing(const ReportText& a, const ReportText& b,
     if (links[i].a == 0 && better(framing.lead_a)) framing.lead_a = i;
     if (links[i].b == 0 && better(framing.lead_b)) framing.lead_b = i;
   }
-  (void)a;
-  (void)b;
   return framing;
 }
 

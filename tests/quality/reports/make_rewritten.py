@@ -37,7 +37,7 @@ STATES = ["Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", 
           "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri",
           "Montana", "Nebraska", "Nevada", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Tennessee", "Texas", "Utah", "Vermont", "Wisconsin", "Wyoming"]
 TITLE = r"(?:Sen\.|Senator|Rep\.|Representative|Secretary|President|Governor|Gov\.|Director|Commissioner|Chairman|Mr\.|Mayor|Administrator)"
-PERSON = re.compile(TITLE + r" ((?:[A-Z][a-z]+ )?(?:[A-Z]\. )?[A-Z][a-z]{2,})")
+PERSON = re.compile(TITLE + r" ((?:[A-Z][a-z]+ )?(?:[A-Z]\. )?[A-Z][A-Za-z]{2,})\b")
 AUXILIARY = re.compile(r"\b(will|would|is|are|was|were|has|have|should|can|could)\b(?! (?:not|be|also)\b)")
 AMOUNT = re.compile(r"(?<![\w.,$-])\$?\d{1,3}(?:,\d{3})+(?![\w-])|(?<![\w.,$-])\$?\d+(?:\.\d+)?(?= (?:million|billion|percent|[a-z]{4,}))")
 
@@ -64,7 +64,7 @@ def plant_number(s, doc, rng):
     if found:
         m = rng.choice(found)
         other = changed_number(m[0], rng)
-        return other and (m.start(), m.end(), other)
+        return other and other not in doc and (m.start(), m.end(), other) or None
     found = [m for m in re.finditer(r"\b(" + "|".join(SMALL) + r")\b(?= [a-z]{4,}s\b)", s) if len(re.findall(rf"\b{m[0]}\b", doc)) == 1]
     if found:
         m = rng.choice(found)
@@ -128,8 +128,8 @@ def plant_certainty(s, doc, rng):
 
 
 def plant_attribution(s, doc, rng):
-    m = re.search(r"”,? (?:\w+ )?(?:said|stated|concluded|noted|added|remarked) (?:" + TITLE + r" )?((?:[A-Z][a-z]+ )?[A-Z][a-z]{2,})", s)
-    m = m or re.search(r"”,? (?:" + TITLE + r" )?((?:[A-Z][a-z]+ )?[A-Z][a-z]{2,}) (?:said|stated|concluded|noted|added|remarked)", s)
+    m = re.search(r"”,? (?:\w+ )?(?:said|stated|concluded|noted|added|remarked) (?:" + TITLE + r" )?((?!" + TITLE + r")(?:[A-Z][a-z]+ )?[A-Z][A-Za-z]{2,})\b", s)
+    m = m or re.search(r"”,? (?:" + TITLE + r" )?((?!" + TITLE + r")(?:[A-Z][a-z]+ )?[A-Z][A-Za-z]{2,}) (?:said|stated|concluded|noted|added|remarked)", s)
     if not m or len(re.findall(r"\w+", s[: m.start()])) < 8:
         return None
     new = rng.choice(LAST)
