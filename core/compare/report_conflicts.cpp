@@ -12,6 +12,8 @@ namespace {
 /// speak of one event and say different things of it.
 constexpr double close_enough = 0.3;
 constexpr float paired_enough = 0.4F;
+/// "Geneva, May 5, 2016" states nothing that could be contradicted.
+constexpr std::uint32_t least_units = 4;
 
 std::uint32_t sentence_at(const ReportText& r, std::uint32_t at) {
   const auto found = std::upper_bound(
@@ -107,7 +109,10 @@ std::vector<Conflict> find_conflicts(const ReportText& a, const ReportText& b,
     mark_linked(b, y, a, x, elsewhere.b);
   }
   for (const SentenceLink& link : links) {
-    if (link.similarity < close_enough) continue;
+    const auto says_little = [](const ReportSentence& s) { return s.last - s.first < least_units; };
+    if (link.similarity < close_enough || says_little(a.sentences[link.a]) ||
+        says_little(b.sentences[link.b]))
+      continue;
     const UnitPairs pairs(a, b, link.a, link.b);
     if (pairs.paired_share() < paired_enough) continue;
     find_value_conflicts({pairs, link}, elsewhere, found);

@@ -23,8 +23,10 @@ constexpr float commonness = 6;  // sentences that may share a term before it co
 // Similarity: enough, enough beside better ones, and how near the best of a sentence it must be.
 constexpr double likely = 0.22, sure = 0.6, near_best = 0.9;
 constexpr float least_weight = 7;  // shared: a rare word, or two
+constexpr std::size_t least_terms = 2;
 // A report begins with what happened, in its heading and once more below it.
 constexpr std::uint32_t lead_sentences = 2;
+constexpr std::uint32_t least_of_lead = 4;  // units: "WARSAW, Poland" says nothing yet
 constexpr double lead_gain = 2;
 // What one says in somebody's words and the other tells is seldom the same statement.
 constexpr double speech_against_telling = 0.65, speech_against_speech = 0.9;
@@ -104,10 +106,13 @@ bool is_speech(const ReportText& r, const ReportSentence& sentence) {
 /// What the places and the kinds of two sentences add to what they share.
 double gain_of(const ReportText& a, std::uint32_t i, const ReportText& b, std::uint32_t j) {
   const bool speech_a = is_speech(a, a.sentences[i]), speech_b = is_speech(b, b.sentences[j]);
-  return (i < lead_sentences && j < lead_sentences ? lead_gain : 1) *
-         (speech_a != speech_b ? speech_against_telling
-          : speech_a           ? speech_against_speech
-                               : 1);
+  const auto leads = [](const ReportText& r, std::uint32_t s) {
+    return s < lead_sentences && r.sentences[s].last - r.sentences[s].first >= least_of_lead;
+  };
+  return (leads(a, i) && leads(b, j) ? lead_gain : 1) * (speech_a != speech_b
+                                                             ? speech_against_telling
+                                                         : speech_a ? speech_against_speech
+                                                                    : 1);
 }
 
 float sum_of(const std::vector<SharedTerm>& shared) {
@@ -145,8 +150,9 @@ std::vector<Scored> score_pairs(const ReportText& a, const ReportText& b,
     std::sort(candidates.begin(), candidates.end());
     if (candidates.size() > most_candidates) candidates.resize(most_candidates);
     for (const auto& [weight, i] : candidates) {
-      const float shared = sum_of(shared_terms(terms, i, j));
-      if (shared < least_weight) continue;
+      const std::vector<SharedTerm> both = shared_terms(terms, i, j);
+      const float shared = sum_of(both);
+      if (shared < least_weight || both.size() < least_terms) continue;
       const double similarity =
           similarity_of(shared, terms.weight_a[i], terms.weight_b[j]) * gain_of(a, i, b, j);
       pairs.push_back({i, j, std::min(1.0, similarity)});

@@ -89,7 +89,8 @@ class Direction {
   void find(std::vector<Conflict>& conflicts) const {
     for (std::uint32_t i = in_x_.first; i < in_x_.last; ++i) {
       const ReportUnit& unit = x_.units[i];
-      const bool denial = denies(x_, unit), hedge = is_hedged(unit.certainty);
+      const bool denial = denies(x_, unit),
+                 hedge = is_hedged(unit.certainty) && unit.opposites == 0;
       if (!denial && !hedge) continue;
       if ((denial && is_only(i)) || (hedge && is_conceded(i))) continue;
       for (const std::uint32_t head : heads_behind(x_, in_x_, i)) {

@@ -103,7 +103,9 @@ std::vector<QuotePair> pair_quotes(const ReportText& a, const ReportText& b) {
       const Shared shared = shared_by(bags_a[i], bags_b[j]);
       const float least = std::min(bags_a[i].weight, bags_b[j].weight);
       const double share = static_cast<double>(shared.weight) / static_cast<double>(least);
-      if (shared.words >= least_words && share >= least_share) found.push_back({i, j, share});
+      const bool equal = bags_a[i].keys == bags_b[j].keys;
+      if (equal || (shared.words >= least_words && share >= least_share))
+        found.push_back({i, j, equal ? 1 : share});
     }
   }
   std::sort(found.begin(), found.end(), [](const QuotePair& x, const QuotePair& y) {
