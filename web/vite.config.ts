@@ -46,9 +46,7 @@ export default defineConfig(({ mode }) => {
         '@articles': `${root}examples/articles`,
       },
     },
-    plugins: isOne
-      ? [insideForms(), oneFile(one)]
-      : [licences, carryOneFile, offline(['icon.svg'])],
+    plugins: isOne ? [insideForms(), oneFile(one)] : [licences, carryOneFile, offline()],
     // From a disk Chromium starts no module worker that is inside a page.
     worker: { format: isOne ? 'iife' : 'es', plugins: () => (isOne ? [insideForms()] : []) },
     server: { fs: { allow: [root] } },
@@ -58,7 +56,6 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       // Nothing becomes a data: address, so that the Content-Security-Policy can stay narrow.
       assetsInlineLimit: isOne ? (file) => file.endsWith('.woff2') : 0,
-      copyPublicDir: !isOne,
       modulePreload: { polyfill: false },
       ...(isOne && { rollupOptions: { output: { codeSplitting: false } } }),
     },

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 
 const isKept = (name: string) => !/LICENSE|\.map$/.test(name)
 
-export function offline(publicFiles: readonly string[]): Plugin {
+export function offline(): Plugin {
   return {
     name: 'offline',
     enforce: 'post',
@@ -17,7 +17,7 @@ export function offline(publicFiles: readonly string[]): Plugin {
         hash.update(name).update(file?.type === 'chunk' ? file.code : (file?.source ?? ''))
       }
       // The page is asked for by the name of its folder.
-      const files = ['./', ...publicFiles, ...names.filter((name) => name !== 'index.html')]
+      const files = ['./', ...names.filter((name) => name !== 'index.html')]
       const program = readFileSync(new URL('service_worker.js', import.meta.url), 'utf8')
         .replace('__VERSION__', hash.digest('hex').slice(0, 16))
         .replace("['__FILES__']", () => JSON.stringify(files))

@@ -53,10 +53,8 @@ export function oneFile(out: string): Plugin {
       const script = inElement(chunk.code)
       const style = String(css.source)
       const root = new URL('..', import.meta.url)
-      const icon = encodeURIComponent(readFileSync(new URL('public/icon.svg', root), 'utf8').trim())
       const page = readFileSync(new URL('index.html', root), 'utf8')
         .replace(/content="default-src[^"]*"/, () => `content="${policyFor(script, style)}"`)
-        .replace('./icon.svg', () => `data:image/svg+xml,${icon}`)
         .replace(/ *<script type="module"[^>]*><\/script>\n/, () => `    <style>${style}</style>\n`)
         .replace(
           '  </body>',
