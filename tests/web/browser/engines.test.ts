@@ -76,7 +76,10 @@ describe.each(engineNames.filter(isInstalled))('in %s', (name) => {
 
   it('the page is there, and says when it needs no network any more', async () => {
     await ready()
-    await isTrue(`document.getElementById('status').textContent.includes('works offline')`)
+    // Some megabytes are written to the disk before that.
+    await expect
+      .poll(() => run(`document.getElementById('status').textContent`), { timeout: 50_000 })
+      .toContain('works offline')
     await run(watch)
   })
 
@@ -107,6 +110,51 @@ describe.each(engineNames.filter(isInstalled))('in %s', (name) => {
     await expect.poll(text).toBe(repaired)
     await engine.press('Control+Shift+z')
     await expect.poll(text).toBe(decided)
+  })
+
+  it('a thousand random edits and decisions are undone to the letter', async () => {
+    const before = await text()
+    const [now, steps] = await run<[string, number]>(`(async () => {
+      const article = document.querySelector('article-text')
+      let seed = 1
+      const random = (below) => {
+        seed = (seed * 1664525 + 1013904223) >>> 0
+        return Math.floor((seed / 4294967296) * below)
+      }
+      const pieces = ['a', ' , ', '🙂', 'e\u0301', 'שלום', '\\n', '  ', '“ x ”', '']
+      const key = (key, shiftKey) => document.dispatchEvent(
+        new KeyboardEvent('keydown', { key, shiftKey, ctrlKey: true, bubbles: true }))
+      let steps = 0
+      for (let i = 0; i < 1000; i++) {
+        const buttons = document.querySelectorAll('.note .act button')
+        if (random(4) === 0 && buttons.length > 0) buttons[random(buttons.length)].click()
+        else {
+          const length = article.state.doc.length
+          const from = random(length + 1)
+          const to = Math.min(length, from + random(4))
+          article.dispatch({ changes: { from, to, insert: pieces[random(pieces.length)] } })
+        }
+        if (random(20) === 0) key('z')
+        // Answers come between the edits.
+        if (i % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 30))
+      }
+      for (; steps < 2000; steps++) {
+        key('z')
+        if (steps % 200 === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+        if (document.querySelector('article-text').state.doc.toString() === '') break
+      }
+      return [article.state.doc.toString(), steps]
+    })()`)
+    // All is undone, and then the paste itself; done again, the paste stands as it was.
+    expect(now).toBe('')
+    expect(steps).toBeGreaterThan(100)
+    await engine.press('Control+Shift+z')
+    await expect
+      .poll(() => run<string>(`document.querySelector('article-text').state.doc.toString()`))
+      .toBe(damaged)
+    await engine.press('Control+Shift+z')
+    await expect.poll(text).toBe(before)
+    expect(await run(`document.querySelectorAll('.note.back').length`)).toBe(1)
   })
 
   it('it is compared with another text', async () => {

@@ -217,3 +217,53 @@ describe.each(['light', 'dark'] as const)('for every eye (%s)', (colorScheme) =>
     await opened.close()
   })
 })
+
+describe('a name that was missed', () => {
+  const missed = 'They all went to zibbledorf that day, and zibbledorf was cold.\n'
+  const kind = (opened: Awaited<ReturnType<Site['open']>>) =>
+    opened.page.locator('.missed').getByRole('combobox')
+
+  it('is marked by selecting it, and unmarked with undo', async () => {
+    const opened = await site.open()
+    const { page, faults } = opened
+    await paste(page, missed)
+    await page.getByRole('radio', { name: /People/ }).click()
+    await page.locator('.people .reading').getByText('zibbledorf').waitFor()
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('.people .reading p') as Element
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf('zibbledorf') ?? -1
+        if (at === -1) continue
+        range.setStart(node, at)
+        range.setEnd(node, at + 'zibbledorf'.length)
+        break
+      }
+      document.getSelection()?.removeAllRanges()
+      document.getSelection()?.addRange(range)
+    })
+    await expect.poll(() => page.locator('.missed').innerText()).toContain('“zibbledorf”')
+    expect(await axeViolations(page)).toEqual([])
+    await kind(opened).selectOption({ label: 'Place' })
+    await expect.poll(() => page.locator('.thing.current').innerText()).toContain('zibbledorf')
+    expect(await page.locator('.mention.place').count()).toBe(2)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.locator('.mention.place').count()).toBe(0)
+    expect(faults).toEqual([])
+    await opened.close()
+  })
+
+  it('is marked by searching it, without a pointer', async () => {
+    const opened = await site.open()
+    const { page } = opened
+    await paste(page, missed)
+    await page.getByRole('radio', { name: /People/ }).click()
+    await page.locator('.people .reading').getByText('zibbledorf').waitFor()
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('Zibbledorf')
+    await kind(opened).selectOption({ label: 'Place' })
+    await expect.poll(() => page.locator('.mention.place').count()).toBe(2)
+    await opened.close()
+  })
+})

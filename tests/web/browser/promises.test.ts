@@ -207,4 +207,22 @@ describe('for a screen reader', () => {
       expect(label).toMatch(/repair \d+(: .+, was .+| to decide: .+ in place of .+\?)/s)
     await opened.close()
   })
+
+  it('the accessibility tree tells every mark with what it was and what it is', async () => {
+    const opened = await site.open({ height: 2400 })
+    const { page } = opened
+    await openSample(opened)
+    const session = await page.context().newCDPSession(page)
+    const { nodes } = await session.send('Accessibility.getFullAXTree')
+    const told = nodes.map((node) => String(node.name?.value ?? ''))
+    const notes = await page.locator('.note').count()
+    for (let n = 1; n <= notes; n++) {
+      const mark = new RegExp(`\\(repair ${n}(?::| put| to)[^)]* (?:was|be|of) `, 's')
+      expect(
+        told.some((name) => mark.test(name)),
+        `repair ${n}`,
+      ).toBe(true)
+    }
+    await opened.close()
+  })
 })
