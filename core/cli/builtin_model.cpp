@@ -1,5 +1,5 @@
-// The bytes of core/model/english.model, set into the program by the assembler: the program stays
-// one file that can be copied anywhere.
+// The bytes of core/model/english.model and core/restore/restore.model, set into the program by the
+// assembler: the program stays one file that can be copied anywhere.
 #include "cli/builtin_model.h"
 
 #include <cstddef>
@@ -16,26 +16,39 @@
 #endif
 
 // clang-format off
-__asm__(SECTION
-        ".balign 16\n"
-        ".globl " SYMBOL("palimpsest_model_begin") "\n"
-        SYMBOL("palimpsest_model_begin") ":\n"
-        ".incbin \"" MODEL_FILE "\"\n"
-        ".globl " SYMBOL("palimpsest_model_end") "\n"
-        SYMBOL("palimpsest_model_end") ":\n"
-        ".byte 0\n"
-        PREVIOUS);
+#define CARRY(name, file)                    \
+  __asm__(SECTION                            \
+          ".balign 16\n"                     \
+          ".globl " SYMBOL(#name "_begin") "\n" \
+          SYMBOL(#name "_begin") ":\n"       \
+          ".incbin \"" file "\"\n"           \
+          ".globl " SYMBOL(#name "_end") "\n" \
+          SYMBOL(#name "_end") ":\n"         \
+          ".byte 0\n"                        \
+          PREVIOUS);                         \
+  extern "C" const char name##_begin[], name##_end[];
 // clang-format on
-
-extern "C" const char palimpsest_model_begin[], palimpsest_model_end[];
+CARRY(palimpsest_model, MODEL_FILE)
+CARRY(palimpsest_restore_model, RESTORE_MODEL_FILE)
 
 namespace palimpsest {
+namespace {
+
+std::string_view between(const char* begin, const char* end) {
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+}  // namespace
 
 const Model* builtin_model() {
-  static const std::optional<Model> model = Model::read(
-      std::string_view(palimpsest_model_begin,
-                       static_cast<std::size_t>(palimpsest_model_end - palimpsest_model_begin)),
-      nullptr);
+  static const std::optional<Model> model =
+      Model::read(between(palimpsest_model_begin, palimpsest_model_end), nullptr);
+  return model ? &*model : nullptr;
+}
+
+const RestoreModel* builtin_restore_model() {
+  static const std::optional<RestoreModel> model = RestoreModel::read(
+      between(palimpsest_restore_model_begin, palimpsest_restore_model_end), nullptr);
   return model ? &*model : nullptr;
 }
 

@@ -123,6 +123,7 @@ std::optional<Document> analyze_input(const Arguments& arguments, const Streams&
   Options options;
   options.entities = wanted == Wanted::everything;  // what is restored hangs on them all the same
   options.model = builtin_model();
+  options.restore.model = builtin_restore_model();
   wrong = !arguments.wrong.empty() ? arguments.wrong
                                    : read_options(options_json(arguments), options, export_options);
   if (!wrong.empty()) return std::nullopt;
@@ -243,6 +244,7 @@ int batch_command(const std::vector<std::string>& words, const Streams& streams)
   if (!arguments.files.empty()) return streams.fail("batch reads standard input");
   BatchOptions batch;
   batch.options.model = builtin_model();
+  batch.options.restore.model = builtin_restore_model();
   std::string wrong = read_options(options_json(arguments), batch.options, batch.export_options);
   if (wrong.empty())
     wrong =

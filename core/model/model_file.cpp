@@ -73,32 +73,6 @@ unsigned rice_bits(std::size_t entries, unsigned key_bits) {
   return bits;
 }
 
-void put_frequencies(BitWriter& out, const SymbolTable& table, std::size_t size) {
-  // A table that is never used has no frequencies at all.
-  for (std::size_t i = 0; i < size; ++i) {
-    const std::uint32_t f = i < table.frequencies().size() ? table.frequency(i) : 0;
-    out.put(f == 0 ? 0 : 1, 1);
-    if (f == 0) continue;
-    const auto width = static_cast<unsigned>(std::bit_width(f));
-    out.put(width, 4);
-    out.put(f, width - 1);  // its highest bit is known
-  }
-}
-
-std::optional<SymbolTable> get_frequencies(BitReader& in, std::size_t size) {
-  std::vector<std::uint32_t> frequencies(size, 0);
-  bool any = false;
-  for (std::uint32_t& f : frequencies) {
-    if (in.get(1) == 0) continue;
-    const std::uint32_t width = in.get(4);
-    if (width == 0) return std::nullopt;
-    f = 1u << (width - 1) | in.get(width - 1);
-    any = true;
-  }
-  if (!any) frequencies[0] = SymbolTable::total;
-  return SymbolTable::of_frequencies(std::move(frequencies));
-}
-
 template <class Key>
 void put_keys(BitWriter& out, std::size_t size, Key key) {
   const unsigned low = rice_bits(size, feature_bits);
@@ -119,19 +93,6 @@ bool get_keys(BitReader& in, std::size_t size, Set set) {
     set(i, static_cast<std::uint32_t>(next++));
   }
   return true;
-}
-
-std::string four_bytes(std::uint32_t value) {
-  std::string bytes;
-  for (int i = 0; i < 4; ++i) bytes.push_back(static_cast<char>(value >> 8 * i & 0xFF));
-  return bytes;
-}
-
-std::uint32_t number_at(std::string_view bytes, std::size_t at) {
-  std::uint32_t value = 0;
-  for (std::size_t i = 0; i < 4; ++i)
-    value |= std::uint32_t{static_cast<unsigned char>(bytes[at + i])} << 8 * i;
-  return value;
 }
 
 std::string countries_text(const std::vector<CountryName>& countries) {

@@ -149,4 +149,42 @@ std::uint32_t checksum(std::string_view bytes) {
   return ~c;
 }
 
+void put_frequencies(BitWriter& out, const SymbolTable& table, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint32_t f = i < table.frequencies().size() ? table.frequency(i) : 0;
+    out.put(f == 0 ? 0 : 1, 1);
+    if (f == 0) continue;
+    const auto width = static_cast<unsigned>(std::bit_width(f));
+    out.put(width, 4);
+    out.put(f, width - 1);  // its highest bit is known
+  }
+}
+
+std::optional<SymbolTable> get_frequencies(BitReader& in, std::size_t size) {
+  std::vector<std::uint32_t> frequencies(size, 0);
+  bool any = false;
+  for (std::uint32_t& f : frequencies) {
+    if (in.get(1) == 0) continue;
+    const std::uint32_t width = in.get(4);
+    if (width == 0) return std::nullopt;
+    f = 1u << (width - 1) | in.get(width - 1);
+    any = true;
+  }
+  if (!any) frequencies[0] = SymbolTable::total;
+  return SymbolTable::of_frequencies(std::move(frequencies));
+}
+
+std::string four_bytes(std::uint32_t value) {
+  std::string bytes;
+  for (int i = 0; i < 4; ++i) bytes.push_back(static_cast<char>(value >> 8 * i & 0xFF));
+  return bytes;
+}
+
+std::uint32_t number_at(std::string_view bytes, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 0; i < 4; ++i)
+    value |= std::uint32_t{static_cast<unsigned char>(bytes[at + i])} << 8 * i;
+  return value;
+}
+
 }  // namespace palimpsest

@@ -61,6 +61,11 @@ class BitReader {
   bool overrun_ = false;
 };
 
+/// The frequencies of a table for `size` symbols, as they stand in a file; a table that is never
+/// used may have none.
+void put_frequencies(BitWriter& out, const SymbolTable& table, std::size_t size);
+std::optional<SymbolTable> get_frequencies(BitReader& in, std::size_t size);
+
 /// Collects symbols in the order in which they will be read.
 class SymbolWriter {
  public:
@@ -105,5 +110,9 @@ class SymbolReader {
 
 /// CRC-32 (ISO 3309) of the bytes.
 std::uint32_t checksum(std::string_view bytes);
+
+/// A number as four bytes of a file, the lowest first; `at` + 4 must lie inside.
+std::string four_bytes(std::uint32_t value);
+std::uint32_t number_at(std::string_view bytes, std::size_t at);
 
 }  // namespace palimpsest

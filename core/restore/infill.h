@@ -1,0 +1,88 @@
+// Which words stood where something else stands now: a net that looks at the words on both sides
+// says how likely each word is (infill_net.h).
+//
+//     "Lavrov [Trump] it went well": said .61, told .08, thinks .04
+//
+// Knows about 16,000 words of press releases; what it does not know is not guessed. Whole numbers
+// only: the same answers on every machine. Log-probabilities count 1/1024 of the natural logarithm.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "restore/infill_net.h"
+#include "restore/infill_words.h"
+
+namespace palimpsest {
+
+/// A text as the model reads it. Without views; spans are bytes of the text that it was read from.
+struct InfillText {
+  std::vector<InfillWord> words;
+
+  /// The words that share a byte with the span: the first, and the one behind the last. A span that
+  /// touches none gives an empty range.
+  std::pair<std::size_t, std::size_t> words_at(CleanSpan span) const;
+  /// Each span that was written over the text becomes one word that says nothing of itself, so that
+  /// the words beside it are not judged by it. Spans in order, apart from each other.
+  void mark_lost(std::span<const CleanSpan> spans);
+};
+
+struct InfillGuess {
+  std::string text;          // empty for the end of a paragraph
+  std::int32_t log = 0;      // of its probability
+  std::uint8_t percent = 0;  // how often such a guess is right
+};
+
+/// How well a slot of one word is filled by what stands there.
+struct InfillFit {
+  std::int32_t name = 0;      // log-probability that a name of any kind stands there
+  std::int32_t pronoun = 0;   // … that a personal pronoun does
+  std::int32_t standing = 0;  // … that the last word that stands there does, or one of its class
+  std::int32_t best = 0;      // … of the most likely word
+};
+
+/// Which pronouns can stand for somebody or something. None set: any.
+struct InfillReferent {
+  bool male = false, female = false, thing = false, several = false;
+};
+
+class Infill {
+ public:
+  static constexpr std::string_view section = "infill";
+  static std::optional<Infill> read(std::string_view bytes);
+
+  InfillText read_text(std::string_view text, const Tokens& tokens, const Lexicon& lexicon) const;
+
+  /// How well what stands at words [first, last) fits, taken as one word. About 20 µs, as every
+  /// look at one place.
+  InfillFit fit(const InfillText& text, std::size_t first, std::size_t last) const;
+
+  /// What stood where words [first, last) stand now: `count` words (1 to 3), best first, at most
+  /// `most`, capitalised where a sentence begins.
+  std::vector<InfillGuess> words(const InfillText& text, std::size_t first, std::size_t last,
+                                 unsigned count, std::size_t most) const;
+
+  /// Which pronoun stood there, of those that can stand for the referent.
+  std::vector<InfillGuess> pronouns(const InfillText& text, std::size_t first, std::size_t last,
+                                    InfillReferent referent, std::size_t most) const;
+
+  /// Log-probability of every output of the net for the word at [first, last).
+  std::vector<std::int32_t> logs(const InfillText& text, std::size_t first, std::size_t last) const;
+
+  const InfillVocabulary& vocabulary() const { return vocabulary_; }
+
+ private:
+  InfillVocabulary vocabulary_;
+  InfillNet net_;
+  std::vector<std::uint8_t> kinds_;  // of each output: name, pronoun, neither
+};
+
+/// The part of a model file.
+std::string write_infill(const InfillVocabulary& vocabulary, const InfillNetContents& net);
+
+}  // namespace palimpsest
