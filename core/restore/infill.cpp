@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 #include "model/symbols.h"
 #include "restore/infill_forms.h"
@@ -11,36 +12,12 @@
 namespace palimpsest {
 namespace {
 
+// How many of the likeliest words are corrected.
+constexpr std::size_t corrected_words = 32;
+// About the logarithm of how many words a class of unknown words has.
+constexpr std::int32_t rare_form = 7 * 1024;
+
 enum Kind : std::uint8_t { neither, name_kind, pronoun_kind };
-
-struct Form {
-  std::string_view text;
-  bool male, female, thing, several;  // whom it can stand for
-};
-// "who" and its forms stand for people; "that" is left to the words.
-constexpr Form forms[] = {
-    {"he", true, false, false, false},       {"him", true, false, false, false},
-    {"his", true, false, false, false},      {"himself", true, false, false, false},
-    {"she", false, true, false, false},      {"her", false, true, false, false},
-    {"hers", false, true, false, false},     {"herself", false, true, false, false},
-    {"it", false, false, true, false},       {"its", false, false, true, false},
-    {"itself", false, false, true, false},   {"they", false, false, false, true},
-    {"them", false, false, false, true},     {"their", false, false, false, true},
-    {"theirs", false, false, false, true},   {"themselves", false, false, false, true},
-    {"who", true, true, false, true},        {"whose", true, true, true, true},
-    {"whom", true, true, false, true},       {"which", false, false, true, false},
-    {"I", true, true, false, false},         {"me", true, true, false, false},
-    {"my", true, true, false, false},        {"myself", true, true, false, false},
-    {"you", true, true, false, true},        {"your", true, true, false, true},
-    {"we", false, false, false, true},       {"us", false, false, false, true},
-    {"our", false, false, false, true},      {"ours", false, false, false, true},
-    {"ourselves", false, false, false, true}};
-
-bool fits(const Form& form, InfillReferent r) {
-  if (!r.male && !r.female && !r.thing && !r.several) return true;
-  return (r.male && form.male) || (r.female && form.female) || (r.thing && form.thing) ||
-         (r.several && form.several);
-}
 
 std::uint8_t per_cent(std::int32_t log) {
   return static_cast<std::uint8_t>(
@@ -100,13 +77,39 @@ void InfillText::mark_lost(std::span<const CleanSpan> spans) {
 
 InfillText Infill::read_text(std::string_view text, const Tokens& tokens,
                              const Lexicon& lexicon) const {
-  return {vocabulary_.read(text, tokens, lexicon)};
+  InfillText read{.words = vocabulary_.read(text, tokens, lexicon)};
+  for (const InfillWord& word : read.words)
+    for (const PronounForm& form : pronoun_forms())
+      if (vocabulary_.text(word.id) == form.text)
+        ++read.pronouns[word.quoted][static_cast<std::size_t>(form.family)];
+  return read;
+}
+
+std::vector<std::int32_t> Infill::logs(std::span<const std::uint16_t> left,
+                                       std::span<const std::uint16_t> right) const {
+  std::vector<std::int32_t> logs = net_.log_probabilities(left, right);
+  // Corrections change what is likely; they were learnt for the net's first guesses.
+  std::vector<std::uint16_t> order(vocabulary_.guessed());
+  std::iota(order.begin(), order.end(), std::uint16_t{0});
+  const auto end =
+      order.begin() + static_cast<std::ptrdiff_t>(std::min(corrected_words, order.size()));
+  std::nth_element(order.begin(), end, order.end(), [&](std::uint16_t a, std::uint16_t b) {
+    return logs[a] != logs[b] ? logs[a] > logs[b] : a < b;
+  });
+  const InfillNeighbours beside{.left = {left[0], left[1]}, .right = {right[0], right[1]}};
+  std::for_each(order.begin(), end, [&](std::uint16_t word) {
+    if (word == InfillVocabulary::paragraph || word >= InfillVocabulary::special_count)
+      logs[word] += grams_.correction(beside, word);
+  });
+  const std::int32_t sum = log_sum(logs);
+  for (std::int32_t& log : logs) log = std::min(log - sum, 0);
+  return logs;
 }
 
 std::vector<std::int32_t> Infill::logs(const InfillText& text, std::size_t first,
                                        std::size_t last) const {
-  return net_.log_probabilities(beside(text, first - 1, -1, net_.bag()),
-                                beside(text, last, 1, net_.bag()));
+  const std::size_t count = std::max<std::size_t>(net_.bag(), 2);
+  return logs(beside(text, first - 1, -1, count), beside(text, last, 1, count));
 }
 
 InfillFit Infill::fit(const InfillText& text, std::size_t first, std::size_t last) const {
@@ -147,7 +150,7 @@ std::vector<InfillGuess> Infill::words(const InfillText& text, std::size_t first
       if (i + 1 < count) right.push_back(InfillVocabulary::lost);
       right.insert(right.end(), behind.begin(), behind.end());
       right.resize(net_.bag());
-      const std::vector<std::int32_t> logs = net_.log_probabilities(left, right);
+      const std::vector<std::int32_t> logs = this->logs(left, right);
       std::vector<std::uint16_t> order;
       for (std::uint16_t w = InfillVocabulary::paragraph; w < vocabulary_.guessed(); ++w)
         if (w == InfillVocabulary::paragraph || w >= InfillVocabulary::special_count)
@@ -186,22 +189,27 @@ std::vector<InfillGuess> Infill::words(const InfillText& text, std::size_t first
 std::vector<InfillGuess> Infill::pronouns(const InfillText& text, std::size_t first,
                                           std::size_t last, InfillReferent referent,
                                           std::size_t most) const {
-  const bool opens = first < text.words.size() && text.words[first].opens;
+  const bool known = first < text.words.size();
   const std::vector<std::int32_t> logs = this->logs(text, first, last);
-  std::vector<InfillGuess> guesses;
-  std::vector<std::int32_t> all;
-  for (const Form& form : forms) {
-    if (!fits(form, referent)) continue;
+  std::vector<std::int32_t> of_forms;
+  for (const PronounForm& form : pronoun_forms()) {
+    // "herself" and its like may be too rare to be guessed: a small part of their class.
     const std::uint16_t id = vocabulary_.find(form.text);
-    if (id == 0) continue;
-    const std::int32_t log = logs[vocabulary_.output(id)];
-    guesses.push_back(
-        {.text = opens ? capitalised(form.text) : std::string(form.text), .log = log});
-    all.push_back(log);
+    const bool rare = id == 0 || id >= vocabulary_.guessed();
+    of_forms.push_back(rare ? logs[vocabulary_.guessed() + InfillVocabulary::plain] - rare_form
+                            : logs[id]);
   }
-  if (guesses.empty()) return guesses;
-  const std::int32_t sum = log_sum(all);
-  for (InfillGuess& g : guesses) g.log = std::min(g.log - sum, 0), g.percent = per_cent(g.log);
+  const std::vector<std::int32_t> scores =
+      weigh_pronouns(of_forms, referent, text.pronouns, known && text.words[first].quoted);
+  const std::int32_t sum = log_sum(scores);
+  std::vector<InfillGuess> guesses;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const std::string_view form = pronoun_forms()[i].text;
+    const bool opens = known && text.words[first].opens;
+    guesses.push_back({.text = opens ? capitalised(form) : std::string(form),
+                       .log = std::min(scores[i] - sum, 0)});
+    guesses.back().percent = pronoun_percent(per_cent(guesses.back().log));
+  }
   std::stable_sort(guesses.begin(), guesses.end(),
                    [](const InfillGuess& a, const InfillGuess& b) { return a.log > b.log; });
   guesses.resize(std::min(guesses.size(), most));
@@ -209,27 +217,32 @@ std::vector<InfillGuess> Infill::pronouns(const InfillText& text, std::size_t fi
 }
 
 std::optional<Infill> Infill::read(std::string_view bytes) {
-  if (bytes.size() < 8) return std::nullopt;
-  const std::uint32_t guessed = number_at(bytes, 0), forms_size = number_at(bytes, 4);
-  bytes.remove_prefix(8);
-  if (forms_size > bytes.size()) return std::nullopt;
+  if (bytes.size() < 12) return std::nullopt;
+  const std::uint32_t guessed = number_at(bytes, 0), forms_size = number_at(bytes, 4),
+                      net_size = number_at(bytes, 8);
+  bytes.remove_prefix(12);
+  if (forms_size > bytes.size() || net_size > bytes.size() - forms_size) return std::nullopt;
   std::optional<std::vector<std::string>> words = read_forms(bytes.substr(0, forms_size));
-  const std::optional<InfillNetContents> net = read_net(bytes.substr(forms_size));
-  if (!words || !net || guessed < InfillVocabulary::special_count ||
+  const std::optional<InfillNetContents> net = read_net(bytes.substr(forms_size, net_size));
+  std::int32_t step = 0;
+  const std::optional<std::vector<GramEntry>> grams =
+      read_grams(bytes.substr(forms_size + net_size), step);
+  if (!words || !net || !grams || guessed < InfillVocabulary::special_count ||
       guessed > words->size() + InfillVocabulary::special_count)
     return std::nullopt;
   Infill infill;
   infill.vocabulary_ = InfillVocabulary(std::move(*words), static_cast<std::uint16_t>(guessed));
   infill.vocabulary_.set_outputs({});
   infill.net_ = InfillNet(*net);
+  infill.grams_ = InfillGrams(*grams, step);
   const InfillVocabulary& v = infill.vocabulary_;
   if (infill.net_.word_count() != v.id_count() || infill.net_.output_count() != v.output_count())
     return std::nullopt;
   for (std::uint16_t i = 0; i < v.output_count(); ++i) {
     const std::string_view word = i < v.guessed() ? v.text(i) : "";
     const bool capital = word.size() > 1 && word[0] >= 'A' && word[0] <= 'Z';
-    const bool pronoun = std::any_of(std::begin(forms), std::end(forms),
-                                     [&](const Form& f) { return f.text == word; });
+    const bool pronoun = std::any_of(pronoun_forms().begin(), pronoun_forms().end(),
+                                     [&](const PronounForm& f) { return f.text == word; });
     infill.kinds_.push_back(pronoun                                                  ? pronoun_kind
                             : capital || i >= v.guessed() + InfillVocabulary::person ? name_kind
                                                                                      : neither);
@@ -237,10 +250,23 @@ std::optional<Infill> Infill::read(std::string_view bytes) {
   return infill;
 }
 
-std::string write_infill(const InfillVocabulary& vocabulary, const InfillNetContents& net) {
-  const std::string forms_bytes = write_forms(vocabulary.words());
-  return four_bytes(vocabulary.guessed()) +
-         four_bytes(static_cast<std::uint32_t>(forms_bytes.size())) + forms_bytes + write_net(net);
+std::string write_infill(const InfillVocabulary& vocabulary, const InfillNetContents& net,
+                         const std::vector<GramEntry>& grams, std::int32_t gram_step) {
+  const std::string forms_bytes = write_forms(vocabulary.words()), net_bytes = write_net(net);
+  const auto size = [](const std::string& bytes) {
+    return four_bytes(static_cast<std::uint32_t>(bytes.size()));
+  };
+  return four_bytes(vocabulary.guessed()) + size(forms_bytes) + size(net_bytes) + forms_bytes +
+         net_bytes + write_grams(grams, gram_step);
+}
+
+std::vector<GramEntry> grams_of(std::string_view section) {
+  if (section.size() < 12) return {};
+  const std::uint64_t before = 12 + std::uint64_t{number_at(section, 4)} + number_at(section, 8);
+  if (before > section.size()) return {};
+  std::int32_t step = 0;
+  return read_grams(section.substr(static_cast<std::size_t>(before)), step)
+      .value_or(std::vector<GramEntry>());
 }
 
 }  // namespace palimpsest

@@ -15,7 +15,9 @@
 #include <utility>
 #include <vector>
 
+#include "restore/infill_grams.h"
 #include "restore/infill_net.h"
+#include "restore/infill_pronouns.h"
 #include "restore/infill_words.h"
 
 namespace palimpsest {
@@ -23,6 +25,7 @@ namespace palimpsest {
 /// A text as the model reads it. Without views; spans are bytes of the text that it was read from.
 struct InfillText {
   std::vector<InfillWord> words;
+  PronounCounts pronouns{};  // in the whole text
 
   /// The words that share a byte with the span: the first, and the one behind the last. A span that
   /// touches none gives an empty range.
@@ -46,11 +49,6 @@ struct InfillFit {
   std::int32_t best = 0;      // … of the most likely word
 };
 
-/// Which pronouns can stand for somebody or something. None set: any.
-struct InfillReferent {
-  bool male = false, female = false, thing = false, several = false;
-};
-
 class Infill {
  public:
   static constexpr std::string_view section = "infill";
@@ -71,18 +69,25 @@ class Infill {
   std::vector<InfillGuess> pronouns(const InfillText& text, std::size_t first, std::size_t last,
                                     InfillReferent referent, std::size_t most) const;
 
-  /// Log-probability of every output of the net for the word at [first, last).
-  std::vector<std::int32_t> logs(const InfillText& text, std::size_t first, std::size_t last) const;
-
   const InfillVocabulary& vocabulary() const { return vocabulary_; }
 
  private:
+  /// Log-probability of every output for a word between others, nearest first.
+  std::vector<std::int32_t> logs(std::span<const std::uint16_t> left,
+                                 std::span<const std::uint16_t> right) const;
+  std::vector<std::int32_t> logs(const InfillText& text, std::size_t first, std::size_t last) const;
+
   InfillVocabulary vocabulary_;
   InfillNet net_;
+  InfillGrams grams_;
   std::vector<std::uint8_t> kinds_;  // of each output: name, pronoun, neither
 };
 
 /// The part of a model file.
-std::string write_infill(const InfillVocabulary& vocabulary, const InfillNetContents& net);
+std::string write_infill(const InfillVocabulary& vocabulary, const InfillNetContents& net,
+                         const std::vector<GramEntry>& grams, std::int32_t gram_step);
+
+/// The corrections in it; none if it cannot be read.
+std::vector<GramEntry> grams_of(std::string_view section);
 
 }  // namespace palimpsest

@@ -54,6 +54,10 @@ std::uint32_t probability(std::int32_t log) {
   return whole >= 31 ? 0 : powers[static_cast<std::size_t>(two & 1023)] >> whole;
 }
 
+std::int32_t natural_log(std::uint64_t x) {
+  return static_cast<std::int32_t>((base_two_log(x) * to_natural) >> 16);
+}
+
 std::int32_t log_sum(std::span<const std::int32_t> logs) {
   const std::int32_t most = *std::max_element(logs.begin(), logs.end());
   std::uint64_t sum = 0;

@@ -64,6 +64,8 @@ std::optional<InfillNetContents> read_net(std::string_view bytes);
 
 /// The logarithm of a sum of probabilities given as logarithms, all in 1/1024.
 std::int32_t log_sum(std::span<const std::int32_t> logs);
+/// The natural logarithm of a whole number > 0, in 1/1024.
+std::int32_t natural_log(std::uint64_t x);
 /// e to the power of log / 1024, in parts of 2^30; `log` <= 0.
 std::uint32_t probability(std::int32_t log);
 

@@ -310,8 +310,12 @@ std::uint16_t InfillVocabulary::id(const InfillUnit& unit, const Lexicon& lexico
 std::vector<InfillWord> InfillVocabulary::read(std::string_view text, const Tokens& tokens,
                                                const Lexicon& lexicon) const {
   std::vector<InfillWord> words;
-  for (const InfillUnit& u : infill_units(text, tokens))
-    words.push_back({u.begin, u.end, id(u, lexicon), u.opens});
+  bool quoted = false;
+  for (const InfillUnit& u : infill_units(text, tokens)) {
+    if (u.kind == InfillUnit::paragraph) quoted = false;
+    if (u.kind == InfillUnit::mark && u.form == "\"") quoted = !quoted;
+    words.push_back({u.begin, u.end, id(u, lexicon), u.opens, quoted});
+  }
   return words;
 }
 

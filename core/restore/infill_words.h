@@ -34,6 +34,7 @@ struct InfillWord {
   std::uint32_t begin = 0, end = 0;  // bytes; empty for a paragraph break that is mere blanks
   std::uint16_t id = 0;
   bool opens = false;
+  bool quoted = false;  // behind an odd number of double quotes in its paragraph
 };
 
 std::vector<InfillUnit> infill_units(std::string_view text, const Tokens& tokens);

@@ -1,0 +1,42 @@
+// Which pronoun stood at a place: its form from the words beside it, whose pronoun from what it
+// stands for and from which pronouns the text uses, inside quotations and outside.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace palimpsest {
+
+/// Which pronouns can stand for somebody or something. None set: any.
+struct InfillReferent {
+  bool male = false, female = false, thing = false, several = false;
+
+  bool any() const { return male || female || thing || several; }
+};
+
+enum class PronounFamily : std::uint8_t { he, she, it, they, i, we, you, who };
+inline constexpr std::size_t pronoun_family_count = 8;
+
+struct PronounForm {
+  std::string_view text;
+  PronounFamily family;
+  bool subject, object, owner, reflexive;
+};
+std::span<const PronounForm> pronoun_forms();
+
+/// How often each family stands in a text: outside of quotations, and inside.
+using PronounCounts = std::array<std::array<std::uint32_t, pronoun_family_count>, 2>;
+
+/// Scores of the forms, in 1/1024 of the natural logarithm, from the scores that the words beside
+/// the place give them.
+std::vector<std::int32_t> weigh_pronouns(std::span<const std::int32_t> logs,
+                                         InfillReferent referent, const PronounCounts& counts,
+                                         bool quoted);
+
+/// How often, per cent, a first guess is right whose probability is `percent`.
+std::uint8_t pronoun_percent(std::uint8_t percent);
+
+}  // namespace palimpsest
