@@ -12,6 +12,7 @@
 #include "export/formats.h"
 #include "export/json.h"
 #include "export/record.h"
+#include "export/report.h"
 #include "text/bytes.h"
 
 namespace {
@@ -134,19 +135,55 @@ const palimpsest::Version& version_of(const emscripten::val& given, int side,
   return one.version;
 }
 
-/// Two versions of one text in a format of the catalog: {"value": comparison}, or a string for the
-/// formats that are no JSON.
+/// One side of a comparison of reports. The last two are kept, as versions are.
+const palimpsest::Document& document_of(const emscripten::val& given, int side, const Asked& asked,
+                                        const std::string& options_text) {
+  struct Kept {
+    std::string bytes, options;
+    palimpsest::Document document;
+    bool used = false;
+  };
+  static Kept kept[2];
+  Kept& one = kept[side];
+  std::string bytes = bytes_of(given);
+  if (!one.used || one.options != options_text || !palimpsest::same_bytes(one.bytes, bytes)) {
+    one.document = palimpsest::analyze(bytes, asked.options);
+    one.bytes = std::move(bytes);
+    one.options = options_text;
+    one.used = true;
+  }
+  return one.document;
+}
+
+/// Two versions of one text, or two reports of one event ("mode" of the options), in a format of
+/// the catalog: {"value": comparison}, or a string for the formats that are no JSON.
 std::string export_comparison(const emscripten::val& a, const emscripten::val& b,
                               const std::string& format_name, const std::string& options_text) {
   const Asked asked(options_text);
   if (!asked.wrong.empty()) return error(asked.wrong);
   const palimpsest::ComparisonFormat* const format =
       palimpsest::comparison_format_named(format_name);
-  if (format == nullptr) return error("format \"" + format_name + "\" is not known");
-  const palimpsest::Version& first = version_of(a, 0, asked.options);
-  const palimpsest::Version& second = version_of(b, 1, asked.options);
-  std::string text = format->write({first, second, palimpsest::compare_versions(first, second)},
-                                   asked.export_options);
+  const palimpsest::ReportFormat* const report_format =
+      palimpsest::report_format_named(format_name);
+  if (format == nullptr || report_format == nullptr)
+    return error("format \"" + format_name + "\" is not known");
+  const palimpsest::CompareMode mode = asked.export_options.mode;
+  std::string text;
+  if (mode == palimpsest::CompareMode::reports ||
+      (mode == palimpsest::CompareMode::automatic &&
+       palimpsest::recognise_mode(version_of(a, 0, asked.options).text,
+                                  version_of(b, 1, asked.options).text) ==
+           palimpsest::CompareMode::reports)) {
+    const palimpsest::Document& first = document_of(a, 0, asked, options_text);
+    const palimpsest::Document& second = document_of(b, 1, asked, options_text);
+    text = report_format->write({first, second, palimpsest::compare_reports(first, second)},
+                                asked.export_options);
+  } else {
+    const palimpsest::Version& first = version_of(a, 0, asked.options);
+    const palimpsest::Version& second = version_of(b, 1, asked.options);
+    text = format->write({first, second, palimpsest::compare_versions(first, second)},
+                         asked.export_options);
+  }
   return format_name == "json" ? "{\"value\":" + text + "}" : value(text);
 }
 

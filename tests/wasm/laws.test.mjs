@@ -84,3 +84,22 @@ test('random bytes', () => {
     }
   }
 })
+
+test('every span of a comparison of reports is the text beside it', () => {
+  const [, report, version] = articles.map(({ bytes }) => bytes)
+  const options = '{"mode":"reports"}'
+  const { texts, sentences, facts, borrowed, voices } = JSON.parse(
+    module.compare(version, report, options),
+  ).value
+  for (const side of ['a', 'b']) {
+    const text = texts[side]
+    for (const item of [...facts.both, ...facts.onlyA, ...facts.onlyB, ...facts.conflicts, ...borrowed])
+      if (item[side]) {
+        assertSpan(text, item[side].span)
+        assert.equal(text.slice(...item[side].span), item[side].text, 'law 7')
+      }
+    for (const link of sentences) if (link[side]) assertSpan(text, link[side])
+    for (const voice of voices) for (const span of voice[side].quotes) assertSpan(text, span)
+  }
+  assert.ok(facts.both.length > 5 && facts.onlyA.length > 5 && facts.onlyB.length > 5)
+})

@@ -103,6 +103,30 @@ test('comparisons, in every format', async () => {
   }
 })
 
+test('comparisons of reports, in every format, and the mode that is recognised', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'palimpsest-'))
+  try {
+    const [a, b] = ['a.txt', 'b.txt'].map((name) => join(folder, name))
+    const reports = caseFiles
+      .filter(({ name }) => name.includes('/report/'))
+      .flatMap(({ texts }) => texts.slice(1).map((text, i) => [texts[i], text]))
+    for (const [before, after] of [...reports, ...pairs.slice(-2), ['', 'x']]) {
+      await writeFile(a, before)
+      await writeFile(b, after)
+      for (const mode of ['auto', 'reports'])
+        for (const { name } of catalog.report_formats) {
+          const options = JSON.stringify({ encoding: 'utf-8', mode })
+          const answer = module.export_comparison(encode(before), encode(after), name, options)
+          const printed = palimpsest(['compare', a, b, '--format', name, '--encoding', 'utf-8', '--mode', mode])
+          if (name === 'json') assert.equal(documentIn(answer), printed.trimEnd())
+          else assert.equal(JSON.parse(answer).value, printed)
+        }
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
 test('random bytes', () => {
   for (let seed = 1; seed <= 50; ++seed) {
     const bytes = randomBytes(seed)

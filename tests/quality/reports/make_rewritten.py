@@ -263,6 +263,8 @@ def main():
             spans_b.append([len(text_b), len(text_b) + len(s)])
             text_b += s + "\n\n"
         links = [[i, j] for j, (sources, _, _) in enumerate(out) for i in sources]
+        # A heading and the sentence below it tell the same.
+        maybe = [[1 - i, j] for i, j in links if i < 2 and [1 - i, j] not in links]
         conflicts = []
         for j, (sources, s, plant) in enumerate(out):
             if plant:
@@ -271,7 +273,7 @@ def main():
         split = "held" if made % 2 else "dev"
         made += 1
         print(json.dumps({"id": "rewritten-" + name, "split": split, "kind": "rewritten", "a": text_a, "b": text_b, "sentences_a": spans_a,
-                          "sentences_b": spans_b, "links": sorted(links), "maybe": [], "conflicts": conflicts}, ensure_ascii=False))
+                          "sentences_b": spans_b, "links": sorted(links), "maybe": sorted(maybe), "conflicts": conflicts}, ensure_ascii=False))
 
 
 main()

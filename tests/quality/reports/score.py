@@ -221,7 +221,7 @@ def main():
     p.add_argument("--golden")
     p.add_argument("--articles")
     options = p.parse_args()
-    figures = score(options)
+    figures = score(options) if options.split else {split: score(argparse.Namespace(**{**vars(options), "split": split})) for split in ("dev", "held")}
     if options.golden:
         figures["golden"] = golden(options)
     print(json.dumps(figures))
