@@ -107,20 +107,25 @@ test('comparisons of reports, in every format, and the mode that is recognised',
   const folder = await mkdtemp(join(tmpdir(), 'palimpsest-'))
   try {
     const [a, b] = ['a.txt', 'b.txt'].map((name) => join(folder, name))
-    const reports = caseFiles
+    // A text of each case beside the next; every format for the example articles.
+    const cases = caseFiles
       .filter(({ name }) => name.includes('/report/'))
-      .flatMap(({ texts }) => texts.slice(1).map((text, i) => [texts[i], text]))
-    for (const [before, after] of [...reports, ...pairs.slice(-2), ['', 'x']]) {
+      .map(({ texts }) => [texts[0], texts[1]])
+    const [versions, reports] = pairs.slice(-2)
+    const asked = [
+      ...cases.map((texts) => [texts, 'reports', 'json']),
+      ...catalog.report_formats.map(({ name }) => [reports, 'auto', name]),
+      [versions, 'auto', 'json'],
+      [['', 'x'], 'reports', 'json'],
+    ]
+    for (const [[before, after], mode, format] of asked) {
       await writeFile(a, before)
       await writeFile(b, after)
-      for (const mode of ['auto', 'reports'])
-        for (const { name } of catalog.report_formats) {
-          const options = JSON.stringify({ encoding: 'utf-8', mode })
-          const answer = module.export_comparison(encode(before), encode(after), name, options)
-          const printed = palimpsest(['compare', a, b, '--format', name, '--encoding', 'utf-8', '--mode', mode])
-          if (name === 'json') assert.equal(documentIn(answer), printed.trimEnd())
-          else assert.equal(JSON.parse(answer).value, printed)
-        }
+      const options = JSON.stringify({ encoding: 'utf-8', mode })
+      const answer = module.export_comparison(encode(before), encode(after), format, options)
+      const printed = palimpsest(['compare', a, b, '--format', format, '--encoding', 'utf-8', '--mode', mode])
+      if (format === 'json') assert.equal(documentIn(answer), printed.trimEnd())
+      else assert.equal(JSON.parse(answer).value, printed)
     }
   } finally {
     await rm(folder, { recursive: true })
