@@ -9,6 +9,7 @@ import './view/notes.css'
 import './view/people.css'
 import './view/differences.css'
 import './view/side_by_side.css'
+import './view/reports.css'
 import './view/second_text.css'
 import './view/export.css'
 import './view/batch.css'
@@ -31,6 +32,7 @@ import { keepOffline } from './state/offline'
 import { textInside } from './state/one_file'
 import { peopleOf } from './state/people'
 import { createReader } from './state/reader'
+import { isReports } from './state/reports'
 import { load, save } from './state/session'
 import { createStore, firstState, type State } from './state/store'
 import { words } from './state/words'
@@ -215,7 +217,8 @@ const later = {
         exportDocument: carry.exportDocument,
         async exportComparison(format) {
           const { compared } = store.get()
-          return compared ? core.ask('exportComparison', compared.a, compared.b, format) : ''
+          const mode = isReports(store.get()) ? 'reports' : 'versions'
+          return compared ? core.ask('exportComparison', compared.a, compared.b, format, mode) : ''
         },
         saveAs: carry.saveAs,
         copy: carry.copy,

@@ -1,6 +1,8 @@
 // What the page and the core say to each other. The worker answers each call once, by its id.
 // Adding a call: one line in CoreCalls, one function in worker.ts.
 
+import type { Reports } from './reports'
+
 /** Half-open, in UTF-16 code units of the text that the field names. */
 export type Span = readonly [number, number]
 
@@ -172,6 +174,9 @@ export interface Catalog {
   readonly causes?: readonly (Row & { readonly group: string; readonly explanation?: string })[]
   readonly comparison_formats?: readonly Row[]
   readonly document_formats?: readonly DocumentFormat[]
+  /** What facts of reports are about, and what reports contradict each other in. */
+  readonly facts?: readonly Row[]
+  readonly conflicts?: readonly Row[]
 }
 
 export interface CoreCalls {
@@ -196,8 +201,11 @@ export interface CoreCalls {
   readRecord(bytes: Uint8Array): Record | null
   /** Two texts. The spans of the answer are in exactly these. */
   compare(a: string, b: string): Comparison
+  /** Two reports of one event; null where the texts are versions of one another and `forced` is not
+      set. */
+  compareReports(a: string, b: string, forced: boolean): Reports | null
   /** The same in a format of the catalog, as a text. */
-  exportComparison(a: string, b: string, format: string): string
+  exportComparison(a: string, b: string, format: string, mode?: 'versions' | 'reports'): string
 }
 
 export type Call = keyof CoreCalls

@@ -13,6 +13,7 @@ import type {
   Reply,
   Request,
 } from './protocol'
+import type { Reports } from './reports'
 
 const program = coreBytes()
 let started = start()
@@ -112,8 +113,15 @@ const calls = (core: PalimpsestModule): CoreAnswers => ({
     if (wrong !== null) throw new Error(wrong)
     return comparison
   },
-  exportComparison(a, b, format) {
-    const answer = core.export_comparison(bytesOf(a), bytesOf(b), format, asTyped)
+  async compareReports(a, b, forced) {
+    await loadNames(core).catch(() => {})
+    const options = JSON.stringify({ ...typed, mode: forced ? 'reports' : 'auto' })
+    const answer = unwrap<Reports | Comparison>(core.compare(bytesOf(a), bytesOf(b), options))
+    return 'texts' in answer ? answer : null
+  },
+  exportComparison(a, b, format, mode = 'versions') {
+    const options = JSON.stringify({ ...typed, mode })
+    const answer = core.export_comparison(bytesOf(a), bytesOf(b), format, options)
     const exported = unwrap<unknown>(answer)
     return typeof exported === 'string' ? exported : `${JSON.stringify(exported)}\n`
   },

@@ -3,6 +3,7 @@ import type { EditorState, TransactionSpec } from '@codemirror/state'
 import type { Catalog } from '../core/protocol'
 import type { Batch } from './batch'
 import { type Compared, noDiffer } from './differences'
+import { noReports, type ReportsView } from './reports'
 
 export type Lens = 'read' | 'repairs' | 'people' | 'differences'
 
@@ -83,6 +84,7 @@ export interface State {
   readonly compared: Compared | null
   readonly comparing: boolean
   readonly differ: Differ
+  readonly reports: ReportsView
   readonly people: PeopleView
   /** Several articles, and whether their table is open. */
   readonly batch: Batch | null
@@ -137,6 +139,7 @@ export const firstState = (article: EditorState): State => ({
   compared: null,
   comparing: false,
   differ: noDiffer,
+  reports: noReports,
   people: { query: '', current: null, mention: 0, marking: null },
   batch: null,
   batchShown: false,

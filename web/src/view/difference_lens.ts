@@ -6,12 +6,14 @@ import { createComparer } from '../state/comparer'
 import { createDifferenceActions } from '../state/difference_actions'
 import { isSide, shownHunks } from '../state/differences'
 import type { Reader } from '../state/reader'
+import { createReports, isReports } from '../state/reports'
 import { createSecondText } from '../state/second_text'
 import type { Article, State, Store } from '../state/store'
 import { words } from '../state/words'
 import { drawDifferenceNotes } from './difference_notes'
 import { drawDifferences, isWriting } from './differences'
 import { focusNote } from './regions'
+import { drawReportNotes } from './reports_notes'
 import type { Offer } from './second_text'
 
 export interface LensParts {
@@ -34,6 +36,7 @@ export function createDifferenceLens(parts: LensParts) {
   const { core, article, store, reader, carry, root } = parts
   const comparer = createComparer(core, article, store, reader)
   const actions = createDifferenceActions(store, article, comparer)
+  const reports = createReports(core, store)
   const second = createSecondText(article, store, carry)
   wide.addEventListener('change', () => store.set({}))
 
@@ -128,26 +131,39 @@ export function createDifferenceLens(parts: LensParts) {
   /** Draws what has changed; returns false where the state has nothing to do with this lens. */
   function draw(state: State): void {
     const { lens, compared, differ, other, catalog, sheetOpen } = state
+    const asReports = isReports(state)
     const here = lens === 'differences'
     const { dataset, classList } = document.body
     const writing = here && isWriting(state)
-    dataset.columns = here && !writing && wide.matches && isSide(state) ? 'two' : 'one'
+    dataset.columns =
+      here && !writing && wide.matches && (asReports || isSide(state)) ? 'two' : 'one'
     classList.toggle('writing', writing)
     comparer.check()
+    reports.check()
     const now = [lens, compared, differ, other, catalog, sheetOpen, wide.matches]
-    const more = [state.core, state.opened, state.article.doc.length === 0, state.article]
+    const more = [
+      state.reports,
+      state.core,
+      state.opened,
+      state.article.doc.length === 0,
+      state.article,
+    ]
     const key = here ? [...now, ...more] : now.slice(0, 1)
     if (key.length === drawn.length && key.every((part, i) => part === drawn[i])) return
     drawn = key
     drawDifferences(root.differences, state, {
       actions,
       second,
+      reports,
       offers: offers(state),
       wide: wide.matches,
       openDialog: parts.openDialog,
     })
     if (!here) return
-    if (!writing)
+    if (!writing && asReports) {
+      drawReportNotes(root.notes, state, reports)
+      showFact(state.reports.current)
+    } else if (!writing)
       drawDifferenceNotes(root.notes, state, {
         actions,
         otherPlace,
@@ -156,6 +172,21 @@ export function createDifferenceLens(parts: LensParts) {
     const current = `${differ.current} ${sheetOpen} ${dataset.columns}`
     if (current !== shownCurrent && differ.current !== null && !writing) showCurrent(differ.current)
     shownCurrent = current
+  }
+
+  /** The places of a fact in both texts come into sight. */
+  let shownFact: number | null = null
+  function showFact(id: number | null): void {
+    if (id === shownFact) return
+    shownFact = id
+    if (id === null) return
+    requestAnimationFrame(() => {
+      const places = root.differences.querySelectorAll<HTMLElement>(`[data-fact="${id}"]`)
+      const last = places[places.length - 1]
+      if (places.length > 1) last?.scrollIntoView({ block: 'nearest' })
+      places[0]?.scrollIntoView({ block: 'center' })
+      root.notes.querySelector(`[data-fact-note="${id}"]`)?.scrollIntoView({ block: 'nearest' })
+    })
   }
 
   /** The place in the text and its note come into sight. */

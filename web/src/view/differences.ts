@@ -3,15 +3,19 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html'
 import type { DifferenceActions } from '../state/difference_actions'
 import { countDifferences, isSide } from '../state/differences'
+import { isReports, type ReportsActions } from '../state/reports'
+import { reportWords } from '../state/reports_words'
 import type { SecondText } from '../state/second_text'
 import type { State } from '../state/store'
 import { words } from '../state/words'
 import { drawRows } from './difference_rows'
+import { drawReportRows } from './reports'
 import { drawSecondText, type Offer } from './second_text'
 
 export interface DifferencesDeeds {
   readonly actions: DifferenceActions
   readonly second: SecondText
+  readonly reports: ReportsActions
   readonly offers: readonly Offer[]
   /** Wide enough for two columns. */
   readonly wide: boolean
@@ -38,6 +42,7 @@ function drawBody(state: State, { actions, wide }: DifferencesDeeds): TemplateRe
   const quiet = (text: string) => html`<p class="quiet">${text}</p>`
   if (state.core === 'failed') return quiet(words.cannotCompare)
   if (compared === null) return quiet(words.comparing)
+  if (isReports(state)) return drawReportRows(state)
   const narrow = wide ? state : { ...state, differ: { ...state.differ, side: false } }
   const hunks = compared.comparison.hunks
   return html`${hunks.length === 0 ? quiet(words.nothingDiffers) : nothing}
@@ -49,8 +54,10 @@ function drawBody(state: State, { actions, wide }: DifferencesDeeds): TemplateRe
 
 /** A click on a difference opens its note. */
 const select =
-  ({ compared }: State, { actions }: DifferencesDeeds) =>
+  ({ compared }: State, { actions, reports }: DifferencesDeeds) =>
   ({ target }: Event) => {
+    const fact = (target as Element).closest<HTMLElement>('[data-fact]')?.dataset.fact
+    if (fact !== undefined) return reports.select(Number(fact))
     const id = (target as Element).closest<HTMLElement>('[data-id]')?.dataset.id
     const hunk = compared?.comparison.hunks[Number(id ?? -1)]
     if (hunk) actions.select(hunk)
@@ -63,7 +70,10 @@ function drawHead(state: State, deeds: DifferencesDeeds): TemplateResult {
   const percent = Math.floor((compared?.comparison.similarity ?? 0) * 100)
   const verdict = compared?.comparison.summary.verdict
   const differs = (compared?.comparison.hunks.length ?? 0) > 0
-  const groups = countDifferences(state).groups.filter(({ n }) => n > 0)
+  const asReports = isReports(state)
+  const groups = asReports ? [] : countDifferences(state).groups.filter(({ n }) => n > 0)
+  const answer = asReports ? state.reports.answer : null
+  const facts = answer?.facts
   return html`<div class="compare-head">
     <div class="groups" role="group" aria-label=${words.differenceNotes}>
       ${groups.map(({ name, title, n }) => {
@@ -78,15 +88,23 @@ function drawHead(state: State, deeds: DifferencesDeeds): TemplateResult {
       })}
     </div>
     <p class="verdict">
-      ${verdict && differs ? html`${words.verdict(verdict)} · ` : nothing}
-      ${compared && differs ? words.inCommon(percent) : nothing}
+      ${facts ? reportWords.summary(facts.conflicts.length, facts.onlyA.length, facts.onlyB.length, facts.both.length) : nothing}
+      ${facts ? nothing : verdict && differs ? html`${words.verdict(verdict)} · ` : nothing}
+      ${!facts && compared && differs ? words.inCommon(percent) : nothing}
       ${compared?.comparison.precision === 'reduced' ? words.reducedPrecision : nothing}
     </p>
     <div class="tools">
       ${
-        deeds.wide && differs
+        deeds.wide && differs && !asReports
           ? html`<button @click=${() => actions.side(!side)}>
               ${side ? words.oneColumn : words.sideBySide}
+            </button>`
+          : nothing
+      }
+      ${
+        differs
+          ? html`<button @click=${() => deeds.reports.choose(asReports ? 'versions' : 'reports')}>
+              ${asReports ? reportWords.asVersions : reportWords.asReports}
             </button>`
           : nothing
       }
