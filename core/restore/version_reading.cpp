@@ -146,9 +146,9 @@ class Reader {
   }
 
   void between(std::uint32_t a, std::uint32_t a_end, std::uint32_t b, std::uint32_t b_end) {
-    const std::uint64_t rows = a_end - a, columns = b_end - b;
+    const std::size_t rows = a_end - a, columns = b_end - b;
     if (rows == 0 && columns == 0) return;
-    if ((rows + 1) * (columns + 1) > most_cells) {
+    if (std::uint64_t{rows + 1} * std::uint64_t{columns + 1} > most_cells) {
       steps_.push_back({PathStep::What::revised, a, a_end, b, b_end});
       return;
     }
@@ -296,12 +296,11 @@ class Reader {
 
   /// Dashes for words: an editor's list.
   bool is_dash(const PathStep& step) const {
-    return step.b < step.b_end && std::all_of(b_.words.begin() + step.b,
-                                              b_.words.begin() + step.b_end, [&](const Word& w) {
-                                                const std::string_view mark =
-                                                    w.span.of(version_.text);
-                                                return mark == "-" || mark == "–" || mark == "—";
-                                              });
+    for (std::uint32_t j = step.b; j < step.b_end; ++j) {
+      const std::string_view mark = b_[j].span.of(version_.text);
+      if (mark != "-" && mark != "–" && mark != "—") return false;
+    }
+    return step.b < step.b_end;
   }
 
   /// The same letters, with or without a blank in a word or number: a guess of the repair.
