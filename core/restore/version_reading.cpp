@@ -6,9 +6,8 @@
 #include <set>
 #include <string>
 
-#include "cluster/words.h"
-#include "entity/pronoun.h"
 #include "model/hash.h"
+#include "restore/phrases.h"
 #include "restore/rule.h"
 #include "restore/version_path.h"
 #include "restore/words_beside.h"
@@ -19,44 +18,10 @@ namespace {
 
 /// Cells of a stretch that is read word by word; a larger one is a revision.
 constexpr std::uint64_t most_cells = 65536;
-/// Places of a word that are looked at for the phrase that begins there.
-constexpr std::size_t most_places = 32;
 
 /// Words on both sides of a difference that are read again: part of what was written there may
 /// have stood there before.
 constexpr std::uint32_t margin = 8;
-
-/// Where a word stands: sorted by key.
-class Index {
- public:
-  explicit Index(const Words& words) : words_(words) {
-    places_.reserve(words.size());
-    for (std::uint32_t i = 0; i < words.size(); ++i) places_.push_back({words.keys[i], i});
-    std::sort(places_.begin(), places_.end());
-  }
-  /// The longest stretch from `at` of `in`, of at most `most` words, that stands here at another
-  /// place than `but`.
-  std::uint32_t longest(const Words& in, std::uint32_t at, std::uint32_t most,
-                        std::uint32_t but) const {
-    std::uint32_t best = 0;
-    auto place = std::lower_bound(places_.begin(), places_.end(),
-                                  std::pair<std::uint64_t, std::uint32_t>(in.keys[at], 0));
-    for (std::size_t n = 0;
-         n < most_places && place != places_.end() && place->first == in.keys[at]; ++n, ++place) {
-      if (place->second == but) continue;
-      std::uint32_t size = 1;
-      while (size < most && at + size < in.size() && place->second + size < words_.size() &&
-             in.keys[at + size] == words_.keys[place->second + size])
-        ++size;
-      best = std::max(best, size);
-    }
-    return best;
-  }
-
- private:
-  const Words& words_;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> places_;
-};
 
 /// Words that may be lost at one place: of 1,572 places that were damaged by a tool, 6 lost more.
 constexpr std::uint32_t longest_lost = 8;
@@ -70,8 +35,7 @@ class Reader {
         version_(version),
         a_(read_words(damaged.text, damaged.tokens)),
         b_(read_words(version.text, version.tokens)),
-        in_a_(a_),
-        in_b_(b_) {}
+        phrases_(damaged.text, a_, b_) {}
 
   VersionReading read() {
     const std::vector<SameWords> runs = find_same_words(a_, b_);
@@ -124,11 +88,6 @@ class Reader {
 
  private:
   std::string_view word(std::uint32_t i) const { return damaged_.of(a_[i].span); }
-  bool is_mark(std::uint32_t i, std::string_view mark) const { return word(i) == mark; }
-  bool is_gap(std::uint32_t i) const {
-    return i + 2 < a_.size() &&
-           CleanSpan{a_[i].span.begin, a_[i + 2].span.end}.of(damaged_.text) == gap_mark;
-  }
 
   /// Kept steps that follow each other become one.
   void join_steps() {
@@ -154,7 +113,7 @@ class Reader {
     }
     std::vector<PhraseLengths> phrases;
     phrases.reserve(rows);
-    for (std::uint32_t i = a; i < a_end; ++i) phrases.push_back(phrases_at(i));
+    for (std::uint32_t i = a; i < a_end; ++i) phrases.push_back(phrases_.lengths_at(i));
     for (PathStep step :
          find_path({a_.keys.data() + a, rows}, phrases, {b_.keys.data() + b, columns})) {
       step.a += a, step.a_end += a, step.b += b, step.b_end += b;
@@ -162,60 +121,8 @@ class Reader {
     }
   }
 
-  /// Lengths of the phrases that may have been written where word `i` is: they stand elsewhere and
-  /// could be what a tool took for the name of somebody or something.
-  PhraseLengths phrases_at(std::uint32_t i) const {
-    if (is_gap(i)) return PhraseLengths{1} << 2;
-    if (a_[i].kind != TokenKind::word && a_[i].kind != TokenKind::number) return 0;
-    const std::uint32_t most = std::max(in_b_.longest(a_, i, longest_phrase, UINT32_MAX),
-                                        in_a_.longest(a_, i, longest_phrase, i));
-    PhraseLengths lengths = 0;
-    bool names = false;
-    for (std::uint32_t n = 0; n < most; ++n) {
-      const std::uint32_t at = i + n;
-      const bool is_word = a_[at].kind == TokenKind::word;
-      if (is_word) names |= (n == 0 && pronoun(word(i)) != nullptr) || says_something(word(at));
-      const bool abbreviated = is_mark(at, ".") && n > 0 && is_abbreviated(a_[at - 1]);
-      if (names && (is_word || a_[at].kind == TokenKind::number || abbreviated ||
-                    is_mark(at, ")") || is_mark(at, "\"") || is_mark(at, "”")))
-        lengths |= PhraseLengths{1} << n;
-      const bool is_stop =
-          (is_mark(at, ".") && !abbreviated) || is_mark(at, "?") || is_mark(at, "!");
-      if (is_stop && at + 1 < a_.size() && a_[at + 1].span.begin != a_[at].span.end) break;
-    }
-    // Some tools write a possessive behind the phrase.
-    for (PhraseLengths n = 0; n + 2 < longest_phrase && i + n + 2 < a_.size(); ++n)
-      if ((lengths >> n & 1) != 0 && a_.keys[i + n + 1] == '\'' && is_mark(i + n + 2, "s"))
-        lengths |= PhraseLengths{1} << (n + 2);
-    return lengths;
-  }
-
-  /// "Mr", "Inc", the "S" of "U.S.": a stop behind it may be its own.
-  static bool is_abbreviated(const Word& word) {
-    return word.kind == TokenKind::word && word.span.size() <= 4 && word.shape != WordShape::lower;
-  }
-
-  /// A verb and the like: no phrase that names has one, but for "Theresa May".
-  bool builds_a_clause(std::uint32_t i) const {
-    if (a_[i].shape != WordShape::lower) return false;
-    switch (sentence_word(word(i))) {
-      case WordClass::auxiliary:
-      case WordClass::saying:
-      case WordClass::verb:
-      case WordClass::subordinator:
-        return true;
-      default:
-        return pronoun(word(i)) != nullptr;
-    }
-  }
-
-  static bool says_something(std::string_view word) {
-    const std::string lower = lower_case(word);
-    return sentence_word(lower) == WordClass::none && !stands_for_no_one(lower);
-  }
-
   /// The text from behind word `first` - 1 to word `last`, with the blanks at both ends.
-  static CleanSpan around(const Words& words, const Tokens& tokens, std::uint32_t first,
+  static CleanSpan around(const ComparedWords& words, const Tokens& tokens, std::uint32_t first,
                           std::uint32_t last) {
     return {first == 0 ? 0 : words[first - 1].span.end,
             last < words.size() ? words[last].span.begin : tokens.text_size()};
@@ -245,7 +152,7 @@ class Reader {
   }
 
   void written_over(const PathStep& step) {
-    const bool gap = is_gap(step.a);
+    const bool gap = phrases_.is_gap(step.a);
     VersionPlace place = place_of(gap ? VersionPlace::What::gap : VersionPlace::What::words, step);
     if (gap && place.words == 0) {  // no word is missing
       add_marks(place.span, place.in_version);
@@ -276,7 +183,9 @@ class Reader {
   bool may_be_lost(const PathStep& step, const VersionPlace& place) const {
     if (place.words == 0)
       return place.in_version.of(version_.text).find('\n') != std::string_view::npos;
-    if (place.words > (has_clause(step) ? longest_lost_to_clause : longest_lost)) return false;
+    if (place.words >
+        (phrases_.has_clause(step.a, step.a_end) ? longest_lost_to_clause : longest_lost))
+      return false;
     if (has_number(a_, step.a, step.a_end) && has_number(b_, step.b, step.b_end)) return false;
     for (std::uint32_t j = step.b; j + 1 < step.b_end; ++j) {
       const std::string_view mark = b_[j].span.of(version_.text);
@@ -288,7 +197,7 @@ class Reader {
     return true;
   }
 
-  static bool has_number(const Words& words, std::uint32_t first, std::uint32_t last) {
+  static bool has_number(const ComparedWords& words, std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first; i < last; ++i)
       if (words[i].kind == TokenKind::number) return true;
     return false;
@@ -325,13 +234,7 @@ class Reader {
         if (lower_case(word(i)) == other) return Relation::alike;
     }
     const bool names = step.a_end - step.a > 1 || a_[step.a].shape != WordShape::lower;
-    return names && !has_clause(step) ? Relation::other : Relation::common;
-  }
-
-  bool has_clause(const PathStep& step) const {
-    for (std::uint32_t i = step.a; i < step.a_end; ++i)
-      if (a_[i].kind == TokenKind::word && builds_a_clause(i)) return true;
-    return false;
+    return names && !phrases_.has_clause(step.a, step.a_end) ? Relation::other : Relation::common;
   }
 
   /// An editor who replaces a word all over the text makes one difference of many.
@@ -374,8 +277,8 @@ class Reader {
 
   const DamagedText& damaged_;
   const Companion& version_;
-  const Words a_, b_;
-  const Index in_a_, in_b_;
+  const ComparedWords a_, b_;
+  const Phrases phrases_;
   std::vector<PathStep> steps_;
   std::set<std::uint64_t> seen_;
   VersionReading reading_;
@@ -384,8 +287,8 @@ class Reader {
 }  // namespace
 
 bool VersionReading::is_damaged() const {
-  // Measured on 383 real revisions, each read both ways: none looks damaged, and of 112 texts that
-  // a tool damaged all with more than two places do.
+  // Of 383 real revisions, each read both ways, none looks damaged (tests/quality/
+  // restore_version.json).
   const std::uint32_t others = alike + common + revised;
   return (overwritten >= 2 && others == 0) || (overwritten >= 4 && 2 * overwritten >= others) ||
          (overwritten >= 8 && 4 * overwritten >= others);

@@ -24,7 +24,7 @@ struct Sequence {
   }
 };
 
-std::vector<Sequence> sequences(const Words& words, std::uint32_t begin, std::uint32_t end,
+std::vector<Sequence> sequences(const ComparedWords& words, std::uint32_t begin, std::uint32_t end,
                                 std::uint32_t length) {
   std::vector<Sequence> all;
   for (std::uint32_t i = begin; i + length <= end; ++i) {
@@ -68,7 +68,7 @@ std::vector<SameWords> longest_chain(const std::vector<SameWords>& hits) {
 
 class Finder {
  public:
-  Finder(const Words& a, const Words& b, std::vector<SameWords>& runs)
+  Finder(const ComparedWords& a, const ComparedWords& b, std::vector<SameWords>& runs)
       : a_(a), b_(b), runs_(runs) {}
 
   void look(const Rest& rest, std::uint32_t length) {
@@ -121,8 +121,8 @@ class Finder {
     return runs;
   }
 
-  const Words& a_;
-  const Words& b_;
+  const ComparedWords& a_;
+  const ComparedWords& b_;
   std::vector<SameWords>& runs_;
 };
 
@@ -134,8 +134,8 @@ std::uint64_t key_of(std::string_view word, const Token& token) {
 
 }  // namespace
 
-Words read_words(std::string_view text, const Tokens& tokens) {
-  Words words;
+ComparedWords read_words(std::string_view text, const Tokens& tokens) {
+  ComparedWords words;
   const auto add = [&](CleanSpan span, const Token& token) {
     words.words.push_back({span, token.kind(), token.shape()});
     words.keys.push_back(key_of(span.of(text), token));
@@ -155,7 +155,7 @@ Words read_words(std::string_view text, const Tokens& tokens) {
   return words;
 }
 
-std::vector<SameWords> find_same_words(const Words& a, const Words& b) {
+std::vector<SameWords> find_same_words(const ComparedWords& a, const ComparedWords& b) {
   std::vector<SameWords> runs;
   Finder(a, b, runs).look({0, a.size(), 0, b.size()}, 3);
   return runs;

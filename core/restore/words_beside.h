@@ -15,7 +15,7 @@
 namespace palimpsest {
 
 /// A word, number or mark of a text; "don’t" is "do", "n", "’" and "t".
-struct Word {
+struct ComparedWord {
   CleanSpan span;
   TokenKind kind{};
   WordShape shape{};
@@ -23,13 +23,13 @@ struct Word {
 
 /// A text without its blanks and line ends, with keys that are equal where words differ by nothing
 /// but the sort of a quotation mark.
-struct Words {
-  std::vector<Word> words;
+struct ComparedWords {
+  std::vector<ComparedWord> words;
   std::vector<std::uint64_t> keys;
   std::uint32_t size() const { return static_cast<std::uint32_t>(words.size()); }
-  const Word& operator[](std::size_t i) const { return words[i]; }
+  const ComparedWord& operator[](std::size_t i) const { return words[i]; }
 };
-Words read_words(std::string_view text, const Tokens& tokens);
+ComparedWords read_words(std::string_view text, const Tokens& tokens);
 
 /// `size` words from `a` on are those from `b` on.
 struct SameWords {
@@ -41,6 +41,6 @@ struct SameWords {
 /// Words that both texts have in one order: sequences that each has once (patience diff, Cohen
 /// 2003), of three words, then, where much is left between them, of two and of one; as far as they
 /// can be widened. In order in both, not overlapping. O(n log n).
-std::vector<SameWords> find_same_words(const Words& a, const Words& b);
+std::vector<SameWords> find_same_words(const ComparedWords& a, const ComparedWords& b);
 
 }  // namespace palimpsest

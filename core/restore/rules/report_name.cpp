@@ -30,7 +30,7 @@ struct Deed {
   CleanSpan span;
 };
 
-struct NamedText {
+struct ToldText {
   std::string_view text;
   const Tokens& tokens;
   std::span<const Mention> mentions;
@@ -65,7 +65,7 @@ bool is_bearer(const Mention& m) {
 
 /// The one verb between two names: a word that may be inflected, with auxiliaries and adverbs
 /// around it; empty if anything else stands there.
-std::string verb_between(const NamedText& t, std::uint32_t begin, std::uint32_t end) {
+std::string verb_between(const ToldText& t, std::uint32_t begin, std::uint32_t end) {
   std::string verb;
   int words = 0;
   for (std::size_t i = t.tokens.at(begin); i < t.tokens.size() && t.tokens.begin_of(i) < end; ++i) {
@@ -83,7 +83,7 @@ std::string verb_between(const NamedText& t, std::uint32_t begin, std::uint32_t 
 }
 
 /// Both names and the verb in one sentence, next to each other.
-std::vector<Deed> deeds_of(const NamedText& t) {
+std::vector<Deed> deeds_of(const ToldText& t) {
   std::vector<Deed> deeds;
   const Mention* before = nullptr;
   for (const Mention& m : t.mentions) {
