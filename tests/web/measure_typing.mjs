@@ -55,8 +55,30 @@ async function measure(characters, line) {
   await page.waitForTimeout(1500)
   const seconds = (Date.now() - begun) / 1000
   const perKey = ((await ticks()) - before - idlePerSecond * seconds) / keys
+  const fresh = await freshMarks(page)
   await context.close()
-  return perKey
+  return { perKey, fresh }
+}
+
+/** From a key that makes a repair to its mark on the screen: the 95th of a hundred (of 20), in milliseconds. */
+async function freshMarks(page) {
+  const times = await page.evaluate(async () => {
+    const article = document.querySelector('article-text')
+    const content = article.shadowRoot.querySelector('.cm-content')
+    const first = () => content.querySelector('.repair')?.textContent
+    const measured = []
+    for (let i = 0; i < 20; i++) {
+      const was = first()
+      const begun = performance.now()
+      article.dispatch({ changes: { from: 0, insert: `Word${i} , ` } })
+      while (first() === was && performance.now() - begun < 5000)
+        await new Promise((next) => requestAnimationFrame(next))
+      measured.push(performance.now() - begun)
+      await new Promise((next) => setTimeout(next, 300))
+    }
+    return measured.sort((a, b) => a - b)
+  })
+  return times[Math.floor(times.length * 0.95)] ?? 0
 }
 
 for (const [name, characters, line] of [
@@ -64,7 +86,11 @@ for (const [name, characters, line] of [
   ['100 KB', 100_000, false],
   ['100 KB in one line', 100_000, true],
   ['1 MB', 1_000_000, false],
-])
-  console.log(`${name.padEnd(20)} ${(await measure(characters, line)).toFixed(1)} ms of CPU a key`)
+]) {
+  const { perKey, fresh } = await measure(characters, line)
+  console.log(
+    `${name.padEnd(20)} ${perKey.toFixed(1)} ms of CPU a key, fresh marks p95 ${fresh.toFixed(0)} ms`,
+  )
+}
 await browser.close()
 await site.close()

@@ -241,6 +241,13 @@ const later = {
         close: () => store.set({ shareShown: false }),
       }),
   ),
+  search: createLater(
+    () => import('./view/search'),
+    ({ searchExtension }) => {
+      article.extend(searchExtension)
+      return () => {}
+    },
+  ),
   batch: createLater(
     () => import('./view/batch'),
     ({ createBatchTable }) =>

@@ -2,7 +2,6 @@
 import type { Core } from '../core/client'
 import type { DecisionLine, Finding, LexiconLine } from '../core/protocol'
 import { words } from './words'
-import { isZip } from './zip'
 
 export const largestFile = 50_000_000
 
@@ -15,6 +14,9 @@ export interface Incoming {
   readonly decisions?: readonly DecisionLine[]
   readonly lexicon?: readonly LexiconLine[]
 }
+
+const isZip = (bytes: Uint8Array) =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 const nameless = (text: string): Incoming => ({ text, encoding: '', odd: [] })
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

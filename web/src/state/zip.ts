@@ -81,9 +81,6 @@ export function writeZip(entries: readonly ZipEntry[]): Blob {
   return new Blob([...parts, ...directory, end] as BlobPart[], { type: 'application/zip' })
 }
 
-export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
-
 /** A text that grows beyond this while it is unpacked is no article. */
 const largest = 200_000_000
 

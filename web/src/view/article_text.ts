@@ -1,8 +1,7 @@
 // <article-text>: the editor, and nothing else, in a shadow root. There CodeMirror uses adopted style
 // sheets, which `style-src 'self'` allows; in the document it would write <style> elements.
 import { insertNewline, standardKeymap } from '@codemirror/commands'
-import { search, searchKeymap } from '@codemirror/search'
-import { EditorSelection, EditorState } from '@codemirror/state'
+import { EditorSelection, type EditorState, type Extension, StateEffect } from '@codemirror/state'
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view'
 import { analysis, changesOf, resultText } from '../state/analysis'
 import { createArticle, newText } from '../state/article'
@@ -49,9 +48,7 @@ export class ArticleText extends HTMLElement implements Article {
       EditorView.lineWrapping,
       EditorView.perLineTextDirection.of(true),
       placeholder(words.sheet),
-      search({ top: true }),
-      EditorState.phrases.of(words.search),
-      keymap.of([{ key: 'Enter', run: insertNewline }, ...searchKeymap, ...standardKeymap]),
+      keymap.of([{ key: 'Enter', run: insertNewline }, ...standardKeymap]),
       EditorView.contentAttributes.of({
         'aria-label': words.article,
         autocapitalize: 'off',
@@ -74,6 +71,11 @@ export class ArticleText extends HTMLElement implements Article {
       listen,
     ])
     this.#view = new EditorView({ state, parent: root, root })
+  }
+
+  /** Something that the editor can do only from now on. */
+  extend(extension: Extension): void {
+    this.view.dispatch({ effects: StateEffect.appendConfig.of(extension) })
   }
 
   #updated(update: ViewUpdate, events: ArticleEvents): void {
