@@ -26,7 +26,10 @@ const states = {
   first: async () => {},
   repairs: sample,
   read: lens('Read'),
-  people: lens(/People/, (page) => page.locator('.thing').first().click()),
+  people: lens(/People/, async (page) => {
+    await page.keyboard.press('F8')
+    await page.locator('.mention.current').waitFor()
+  }),
   differences: lens(/Differences/, async (page) => {
     await page.getByRole('button', { name: 'Its clean version' }).click()
     await page.locator('.rows').waitFor()

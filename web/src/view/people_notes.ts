@@ -45,7 +45,14 @@ export function drawPeopleNotes(root: HTMLElement, state: State, deeds: PeopleDe
   root.className = sheetOpen ? 'open' : ''
   render(
     things.length === 0 && lines === 0
-      ? html`<p class="quiet">${hint(state)}</p>`
+      ? html`<p class="quiet">${hint(state)}</p>
+          ${
+            // What was missed can be said even where nothing was found.
+            state.article.field(analysis).answer?.document.mentions && state.names
+              ? html`<div class="notes-head">${drawSearch(state, deeds.actions)}</div>
+                  ${drawMissed(state, deeds.actions)}`
+              : nothing
+          }`
       : html`<div class="sheet-head">
             <span
               >${
