@@ -41,14 +41,14 @@ bool Words::any(std::uint16_t flag) const {
   return false;
 }
 
-bool Words::any(WordClass c) const {
+bool Words::any(UnitClass c) const {
   if (classes_of_any != every) return has(classes_of_any, c);
   for (std::uint32_t i = first; i < last; ++i)
     if (is(i, c)) return true;
   return false;
 }
 
-bool Words::all(WordClass c) const {
+bool Words::all(UnitClass c) const {
   if (!has(classes_of_any, c)) return false;
   for (std::uint32_t i = first; i < last; ++i)
     if (!is(i, c)) return false;
@@ -93,18 +93,18 @@ bool is_name(const Words& words) {
   for (std::uint32_t i = words.first; i < words.last; ++i) {
     const Unit& u = words.unit(i);
     const std::uint32_t classes = words.classes(i);
-    const bool small = has(classes, WordClass::article) || has(classes, WordClass::preposition) ||
-                       has(classes, WordClass::conjunction);
+    const bool small = has(classes, UnitClass::article) || has(classes, UnitClass::preposition) ||
+                       has(classes, UnitClass::conjunction);
     // The first word of a sentence has its capital anyway.
     const bool common =
         u.is(Unit::sentence)
-            ? is_function_word(words.lower(i)) || has(classes, WordClass::quantifier) ||
-                  has(classes, WordClass::number) || has(classes, WordClass::filler) ||
-                  has(classes, WordClass::negation)
-            : small || (has(classes, WordClass::pronoun) && !is_short_form(words.version.of(i)));
+            ? is_function_word(words.lower(i)) || has(classes, UnitClass::quantifier) ||
+                  has(classes, UnitClass::number) || has(classes, UnitClass::filler) ||
+                  has(classes, UnitClass::negation)
+            : small || (has(classes, UnitClass::pronoun) && !is_short_form(words.version.of(i)));
     if (u.is(Unit::capital) && !common && !u.is(Unit::number))
       ++capitals;
-    else if (u.is(Unit::ending) || has(classes, WordClass::title))
+    else if (u.is(Unit::ending) || has(classes, UnitClass::title))
       continue;
     else if (small && i + 1 < words.last)
       continue;
@@ -116,7 +116,7 @@ bool is_name(const Words& words) {
 
 Words bare_name(Words words) {
   const auto drops = [&](std::uint32_t i) {
-    return words.is(i, WordClass::article) || words.is(i, WordClass::title);
+    return words.is(i, UnitClass::article) || words.is(i, UnitClass::title);
   };
   while (words.size() > 1 && drops(words.first)) ++words.first;
   while (words.size() > 1 && words.unit(words.last - 1).is(Unit::ending)) --words.last;
@@ -183,8 +183,8 @@ bool is_claim(const Words& words) {
   if (words.size() < least) return false;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
     const std::uint32_t classes = words.classes(i);
-    if (has(classes, WordClass::auxiliary) || has(classes, WordClass::modal) ||
-        has(classes, WordClass::saying))
+    if (has(classes, UnitClass::auxiliary) || has(classes, UnitClass::modal) ||
+        has(classes, UnitClass::saying))
       return true;
     if (words.unit(i).is(Unit::word) && words.version.of(i).ends_with("ed")) return true;
   }

@@ -35,12 +35,12 @@ struct Words {
   }
   std::uint64_t lower_of_capital(std::uint32_t i) const;
   std::uint32_t classes(std::uint32_t i) const { return classes_of(lower(i)); }
-  bool is(std::uint32_t i, WordClass c) const { return has(classes(i), c); }
+  bool is(std::uint32_t i, UnitClass c) const { return has(classes(i), c); }
   /// The text without blanks around.
   std::string_view text() const;
 
-  bool any(WordClass c) const;
-  bool all(WordClass c) const;  // and not empty
+  bool any(UnitClass c) const;
+  bool all(UnitClass c) const;  // and not empty
   std::uint32_t count(std::uint16_t flag) const;
   bool any(std::uint16_t flag) const;
 };

@@ -76,7 +76,7 @@ bool is_numeric(const Words& words, std::uint32_t unit, std::uint32_t classes) {
   if (!u.is(Unit::word)) return false;
   const std::string_view text = words.version.of(unit);
   if (text[0] >= '0' && text[0] <= '9') return true;  // 20th
-  if (has(classes, WordClass::number)) return true;
+  if (has(classes, UnitClass::number)) return true;
   // Most words are short: their hyphen, a zero byte after this, shows in the key.
   constexpr std::uint64_t ones = 0x0101010101010101;
   const std::uint64_t key = words.version.keys[unit], zeros = key ^ (ones * '-');
@@ -85,9 +85,9 @@ bool is_numeric(const Words& words, std::uint32_t unit, std::uint32_t classes) {
   if (hyphen == std::string_view::npos) return false;
   if (text.find_first_of("0123456789") != std::string_view::npos) return true;  // mid-1953
   const std::string lower = lower_ascii(text);
-  return has(classes_of(key_of(std::string_view(lower).substr(0, hyphen))), WordClass::number) ||
+  return has(classes_of(key_of(std::string_view(lower).substr(0, hyphen))), UnitClass::number) ||
          has(classes_of(key_of(std::string_view(lower).substr(lower.rfind('-') + 1))),
-             WordClass::number);
+             UnitClass::number);
 }
 
 bool has_number(const Words& words) {
@@ -138,18 +138,18 @@ double number_value(const Words& words) {
 }
 
 bool is_date(const Words& words) {
-  if (!words.any(WordClass::date) && !has_number(words)) return false;
+  if (!words.any(UnitClass::date) && !has_number(words)) return false;
   bool named = false;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
     const std::string_view text = words.version.of(i);
     const bool year =
         words.unit(i).is(Unit::number) && text.size() == 4 && (text[0] == '1' || text[0] == '2');
     // "may" and "march" are months with a capital only.
-    const bool name = words.is(i, WordClass::date) &&
-                      (words.unit(i).is(Unit::capital) || !words.is(i, WordClass::modal));
+    const bool name = words.is(i, UnitClass::date) &&
+                      (words.unit(i).is(Unit::capital) || !words.is(i, UnitClass::modal));
     named = named || name || year;
-    const bool small = words.unit(i).is(Unit::mark) || words.is(i, WordClass::preposition) ||
-                       words.is(i, WordClass::article) || words.is(i, WordClass::ordinal);
+    const bool small = words.unit(i).is(Unit::mark) || words.is(i, UnitClass::preposition) ||
+                       words.is(i, UnitClass::article) || words.is(i, UnitClass::ordinal);
     if (!name && !words.unit(i).is(Unit::number) && !small &&
         !is_numeric(words, i, words.classes(i)))
       return false;

@@ -13,7 +13,7 @@
 namespace palimpsest {
 
 /// Bits: a word may be of several classes.
-enum class WordClass : std::uint32_t {
+enum class UnitClass : std::uint32_t {
 #define WORDS(name, bit, ...) name = 1u << bit,
 #include "compare/words.def"
 };
@@ -44,23 +44,23 @@ inline std::uint32_t classes_of(std::uint64_t key) {
   const std::size_t place = word_table.find(key);
   return word_table.classes[place] & (std::uint32_t{word_table.keys[place] != key} - 1);
 }
-inline bool has(std::uint32_t classes, WordClass c) {
+inline bool has(std::uint32_t classes, UnitClass c) {
   return (classes & static_cast<std::uint32_t>(c)) != 0;
 }
 
 /// Articles, pronouns, prepositions, conjunctions, auxiliaries.
 inline bool is_function_word(std::uint64_t lower_key) {
-  constexpr std::uint32_t function_classes = static_cast<std::uint32_t>(WordClass::article) |
-                                             static_cast<std::uint32_t>(WordClass::pronoun) |
-                                             static_cast<std::uint32_t>(WordClass::preposition) |
-                                             static_cast<std::uint32_t>(WordClass::conjunction) |
-                                             static_cast<std::uint32_t>(WordClass::auxiliary) |
-                                             static_cast<std::uint32_t>(WordClass::modal);
+  constexpr std::uint32_t function_classes = static_cast<std::uint32_t>(UnitClass::article) |
+                                             static_cast<std::uint32_t>(UnitClass::pronoun) |
+                                             static_cast<std::uint32_t>(UnitClass::preposition) |
+                                             static_cast<std::uint32_t>(UnitClass::conjunction) |
+                                             static_cast<std::uint32_t>(UnitClass::auxiliary) |
+                                             static_cast<std::uint32_t>(UnitClass::modal);
   return (classes_of(lower_key) & function_classes) != 0;
 }
 /// Mr, Gov, …: a stop behind them ends no sentence.
 inline bool is_abbreviated_title(std::uint64_t lower_key) {
-  return has(classes_of(lower_key), WordClass::abbreviated_title);
+  return has(classes_of(lower_key), UnitClass::abbreviated_title);
 }
 
 }  // namespace palimpsest

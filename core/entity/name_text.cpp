@@ -18,7 +18,7 @@ class WordTable {
   WordTable(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {
     slots_.assign(1024, no_word);
   }
-  std::uint32_t add(const Unit& unit, LetterCase letter_case, std::vector<Word>& words) {
+  std::uint32_t add(const NameUnit& unit, LetterCase letter_case, std::vector<Word>& words) {
     const std::string_view surface = unit.span.of(text_);
     const std::uint64_t h = hash_text(surface) + static_cast<std::uint64_t>(letter_case);
     std::size_t at = h & (slots_.size() - 1);
@@ -36,7 +36,7 @@ class WordTable {
     if (words.size() * 2 > slots_.size()) grow();
     return w;
   }
-  const Unit& example(std::uint32_t w) const { return units_[w]; }
+  const NameUnit& example(std::uint32_t w) const { return units_[w]; }
 
  private:
   void grow() {
@@ -51,7 +51,7 @@ class WordTable {
   const Lexicon& lexicon_;
   std::vector<std::uint32_t> slots_;
   std::vector<std::uint64_t> hashes_;
-  std::vector<Unit> units_;
+  std::vector<NameUnit> units_;
 };
 
 struct CaseCounts {
@@ -62,7 +62,7 @@ CaseCounts count_cases(std::string_view text, const Units& units, std::size_t be
                        std::size_t end) {
   CaseCounts n;
   for (std::size_t i = begin; i < end; ++i) {
-    const Unit& unit = units.units[i];
+    const NameUnit& unit = units.units[i];
     if (!unit.letters || unit.possessive) continue;
     const Shape shape = shape_of(unit.span.of(text), unit);
     if (shape == Shape::uncased || shape == Shape::digits_letters) continue;
@@ -125,7 +125,7 @@ void find_phrases(NameText& t, std::string_view text, const Lexicon& lexicon, st
     std::size_t found = 0;
     NameFacts facts;
     for (std::size_t k = i; k < std::min(end, i + 5); ++k) {
-      const Unit& unit = t.units.units[k];
+      const NameUnit& unit = t.units.units[k];
       if (!unit.letters && t.word(k).shape != Shape::hyphen) break;
       if (k > i && !unit.glued) phrase += ' ';
       phrase += lower_case(unit.span.of(text));

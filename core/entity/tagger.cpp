@@ -15,7 +15,7 @@ std::vector<NameSpan> tag_names(std::string_view text, const Tokens& tokens,
   Scorer scorer(read, weights);
   std::vector<NameSpan> names;
   for (const FoundName& n : second_look(read, first_look(read, scorer, weights), scorer, weights)) {
-    const std::vector<Unit>& units = read.units.units;
+    const std::vector<NameUnit>& units = read.units.units;
     names.push_back(
         {.span = {units[n.first].span.begin, units[n.last].span.end},
          .label = static_cast<NameLabel>(n.kind),

@@ -14,7 +14,7 @@
 
 namespace palimpsest {
 
-struct Unit {
+struct NameUnit {
   CleanSpan span;
   bool glued = false;       // no blank before it
   bool letters = false;     // it holds a letter
@@ -24,7 +24,7 @@ struct Unit {
 /// Units of the sentences, and where each chain of units begins: a chain is a sentence, or a part
 /// of one too long for one (400 units: no real sentence comes near).
 struct Units {
-  std::vector<Unit> units;
+  std::vector<NameUnit> units;
   std::vector<std::uint32_t> chains;  // first unit of each; no chain is empty
   std::uint32_t chain_end(std::size_t chain) const {
     return chain + 1 < chains.size() ? chains[chain + 1] : static_cast<std::uint32_t>(units.size());

@@ -175,7 +175,7 @@ std::uint8_t bits_of(const NameFacts& f) {
 
 bool begins_with_capital(Shape s) { return s >= Shape::capitalised && s <= Shape::lower_mixed; }
 
-Shape shape_of(std::string_view surface, const Unit& unit) {
+Shape shape_of(std::string_view surface, const NameUnit& unit) {
   if (unit.possessive) return Shape::possessive;
   const char32_t first = code_point_at(surface, 0).code;
   if (!unit.letters) return is_digit(first) ? shape_of_digits(surface) : shape_of_mark(first);
@@ -197,7 +197,7 @@ Shape shape_of(std::string_view surface, const Unit& unit) {
   return upper == 1 ? Shape::capitalised : Shape::mixed;
 }
 
-Word read_word(std::string_view text, const Unit& unit, LetterCase letter_case,
+Word read_word(std::string_view text, const NameUnit& unit, LetterCase letter_case,
                const Lexicon& lexicon) {
   const std::string_view surface = unit.span.of(text);
   const std::string lower = lower_case(surface);

@@ -77,11 +77,11 @@ struct Word {
   bool is(Role r) const { return (roles & static_cast<std::uint16_t>(r)) != 0; }
 };
 
-Word read_word(std::string_view text, const Unit& unit, LetterCase letter_case,
+Word read_word(std::string_view text, const NameUnit& unit, LetterCase letter_case,
                const Lexicon& lexicon);
 
 /// The shape that the word has by itself, whatever the case of its sentence.
-Shape shape_of(std::string_view surface, const Unit& unit);
+Shape shape_of(std::string_view surface, const NameUnit& unit);
 
 bool begins_with_capital(Shape shape);
 

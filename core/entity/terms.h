@@ -61,7 +61,7 @@ enum class TermSort : std::uint8_t {
   percent,        // percent, pct
   per,
   cent,         // "per cent", and the coin
-  unit,         // value: a Unit
+  unit,         // value: a MeasureUnit
   zone,         // GMT, EST
   time_word,    // a preposition of time alone: since, until, during
   preposition,  // one of time and place: in, on, by
@@ -89,7 +89,7 @@ enum class Period : std::uint8_t {
   century
 };
 enum class Deictic : std::uint8_t { last, next, present, past, previous, following, coming, same };
-enum class Unit : std::uint8_t {
+enum class MeasureUnit : std::uint8_t {
   km,
   m,
   cm,

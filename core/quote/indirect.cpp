@@ -82,7 +82,7 @@ class Search {
       if (r_.words[i].stretch != no_index || r_.words[i].is(':')) return std::nullopt;
       if (r_.is(i, "that")) {
         // "announced an amendment that would": behind a noun it is another "that".
-        const Word& next = r_.words[verb + 1];
+        const QuoteWord& next = r_.words[verb + 1];
         const bool free = i == verb + 1 || r_.words[verb].cue.cue->use == CueUse::tell ||
                           next.kind == WordRole::preposition || next.kind == WordRole::adverb ||
                           next.dated || next.is(',');

@@ -29,7 +29,7 @@ StretchLook look_at(const QuoteReading& r, std::uint32_t stretch) {
   if (first >= range.end) return look;
   std::uint32_t capitals = 0, content = 0;
   for (std::uint32_t i = first; i <= last; ++i) {
-    const Word& word = r.words[i];
+    const QuoteWord& word = r.words[i];
     if (!word.is_word() && word.token != TokenKind::number) continue;
     if (word.is_word() && look.words == 0) look.capital = word.capital;
     ++look.words;
@@ -41,7 +41,7 @@ StretchLook look_at(const QuoteReading& r, std::uint32_t stretch) {
   if (r.words[first].token == TokenKind::number || r.words[first].is('[') ||
       r.words[first].is(U'…') || r.words[first].is('.'))
     look.capital = true;
-  const Word& end = r.words[last];
+  const QuoteWord& end = r.words[last];
   const bool asks = end.is('!') || end.is('?') || end.is(U'…');
   const bool dash = end.is(U'—') || end.is('-') || end.is(U'–');
   look.ended = asks || end.is('.') || dash;
@@ -50,7 +50,7 @@ StretchLook look_at(const QuoteReading& r, std::uint32_t stretch) {
   look.title = content > 0 && capitals == content && look.words < 16 && !asks &&
                (look.words > 1 || !look.ended);
   if (range.begin > 0) {
-    const Word& before = r.words[range.begin - 1];
+    const QuoteWord& before = r.words[range.begin - 1];
     look.integrated =
         !r.words[range.begin].paragraph &&
         (before.is_word() || before.token == TokenKind::number || before.is('(')) &&

@@ -10,7 +10,7 @@ constexpr std::uint32_t reach_before = 60;  // words from a verb to the beginnin
 
 }  // namespace
 
-bool is_apostrophe(const Word& word) { return word.is(U'’') || word.is('\''); }
+bool is_apostrophe(const QuoteWord& word) { return word.is(U'’') || word.is('\''); }
 
 bool is_possessive(const QuoteReading& r, std::uint32_t end) {
   if (end >= r.size() || !is_apostrophe(r.words[end]) || !r.words[end].glued) return false;
@@ -26,7 +26,7 @@ bool is_subject_pronoun(const QuoteReading& r, std::uint32_t i) {
 std::uint32_t end_of_subject(const QuoteReading& r, std::uint32_t verb, std::uint32_t floor) {
   std::uint32_t end = verb;
   while (end > floor) {
-    const Word& word = r.words[end - 1];
+    const QuoteWord& word = r.words[end - 1];
     if (word.is(')')) {
       std::uint32_t open = end - 1;
       while (open > floor && end - open < 14 && !r.words[open].is('(')) --open;
@@ -57,7 +57,7 @@ std::uint32_t clause_begin(const QuoteReading& r, std::uint32_t at, std::uint32_
   std::uint32_t begin = at;
   const std::uint32_t stop = at > reach_before ? std::max(floor, at - reach_before) : floor;
   while (begin > stop) {
-    const Word& before = r.words[begin - 1];
+    const QuoteWord& before = r.words[begin - 1];
     if (r.words[begin].sentence || before.is(';') || before.is(':') ||
         (before.stretch != no_index && before.stretch != r.words[at].stretch))
       break;
@@ -69,7 +69,7 @@ std::uint32_t clause_begin(const QuoteReading& r, std::uint32_t at, std::uint32_
 std::uint32_t phrase_begin(const QuoteReading& r, std::uint32_t end, std::uint32_t floor) {
   std::uint32_t begin = end;
   while (begin > floor && end - begin < longest_phrase) {
-    const Word& before = r.words[begin - 1];
+    const QuoteWord& before = r.words[begin - 1];
     if (before.mention != no_index && r.text.mentions[before.mention].form != Form::pronoun) {
       const std::uint32_t first = r.mention_words[before.mention].begin;
       begin = std::max(first, floor);
@@ -101,12 +101,12 @@ std::optional<std::uint32_t> before_relative_clause(const QuoteReading& r, std::
     --relative;
   } else {
     // "whom Trump said": what stands behind the pronoun is the subject.
-    const Word& first = r.words[phrase];
+    const QuoteWord& first = r.words[phrase];
     if (first.mention != no_index || first.capital || first.kind != WordRole::open)
       return std::nullopt;
   }
   if (r.words[relative].kind != WordRole::relative || relative == floor) return std::nullopt;
-  const Word& noun = r.words[relative - 1];
+  const QuoteWord& noun = r.words[relative - 1];
   return noun.is_word() ? std::optional(relative) : std::nullopt;
 }
 

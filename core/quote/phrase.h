@@ -9,7 +9,7 @@ namespace palimpsest {
 
 inline constexpr std::uint32_t longest_phrase = 16;  // words
 
-bool is_apostrophe(const Word& word);
+bool is_apostrophe(const QuoteWord& word);
 
 /// "’s" or "’" glued behind `end`.
 bool is_possessive(const QuoteReading& r, std::uint32_t end);

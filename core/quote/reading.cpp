@@ -33,7 +33,7 @@ struct Small {
 };
 
 /// "Oct. 1": the stop behind a month that is cut short.
-bool is_day_of_month(std::string_view text, const std::vector<Word>& words, std::size_t i) {
+bool is_day_of_month(std::string_view text, const std::vector<QuoteWord>& words, std::size_t i) {
   if (i < 2 || words[i].token != TokenKind::number || !words[i - 1].is('.')) return false;
   const Small month(words[i - 2].span.of(text));
   for (const std::string_view name :
@@ -43,14 +43,15 @@ bool is_day_of_month(std::string_view text, const std::vector<Word>& words, std:
 }
 
 /// Behind "WASHINGTON (AP) —" and "(CNN)" the first sentence of a report begins.
-void begin_behind_dateline(std::string_view text, std::vector<Word>& words, std::size_t first) {
+void begin_behind_dateline(std::string_view text, std::vector<QuoteWord>& words,
+                           std::size_t first) {
   constexpr std::size_t longest = 12;  // words of a dateline
   const std::string_view name = words[first].span.of(text);
   const bool upper = name.size() > 2 && is_upper(static_cast<unsigned char>(name[1]));
   const bool agency = words[first].is('(');
   if (!upper && !agency) return;
   for (std::size_t i = first + 1; i + 1 < words.size() && i < first + longest; ++i) {
-    const Word& word = words[i];
+    const QuoteWord& word = words[i];
     const bool dash = word.is(U'—') || word.is(U'–') || (word.is('-') && !words[i + 1].glued);
     if (dash || (agency && word.is(')'))) {
       words[i + 1].sentence = true;
@@ -61,10 +62,10 @@ void begin_behind_dateline(std::string_view text, std::vector<Word>& words, std:
 }
 
 /// "(D-Wis.) said": a sentence that seems to begin inside brackets, or with a verb, goes on.
-void mend_sentences(std::string_view text, std::vector<Word>& words) {
+void mend_sentences(std::string_view text, std::vector<QuoteWord>& words) {
   std::uint32_t brackets = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    Word& word = words[i];
+    QuoteWord& word = words[i];
     if (word.paragraph) brackets = 0;
     if (word.is('(')) brackets = 12;  // words that brackets may hold, here
     if (word.is(')')) brackets = 0;
@@ -104,7 +105,7 @@ class Reader {
         glued = false;
         continue;
       }
-      Word word;
+      QuoteWord word;
       word.span = text_.tokens.span(i);
       word.code = token.code;
       word.token = token.kind();
@@ -127,9 +128,9 @@ class Reader {
   }
   std::uint32_t word_at(std::uint32_t byte) const {
     const auto& words = reading_.words;
-    const auto found =
-        std::lower_bound(words.begin(), words.end(), byte,
-                         [](const Word& word, std::uint32_t at) { return word.span.end <= at; });
+    const auto found = std::lower_bound(
+        words.begin(), words.end(), byte,
+        [](const QuoteWord& word, std::uint32_t at) { return word.span.end <= at; });
     return static_cast<std::uint32_t>(found - words.begin());
   }
   WordRange words_of(CleanSpan span) const {
@@ -168,7 +169,7 @@ class Reader {
   }
   void find_cues() {
     for (std::uint32_t i = 0; i < reading_.size(); ++i) {
-      Word& word = reading_.words[i];
+      QuoteWord& word = reading_.words[i];
       if (!word.is_word()) continue;
       const Small small(word.span.of(text_.text));
       if (word.capital && word.mention == no_index)
@@ -189,7 +190,7 @@ class Reader {
 /// "was told", "has been ordered": not the subject speaks.
 bool is_passive(const QuoteReading& r, std::uint32_t verb) {
   for (std::uint32_t i = verb; i > 0 && verb - i < 4; --i) {
-    const Word& before = r.words[i - 1];
+    const QuoteWord& before = r.words[i - 1];
     for (const std::string_view be :
          {"was", "were", "been", "be", "being", "is", "are", "got", "m", "re"})
       if (r.is(i - 1, be)) return true;
@@ -224,7 +225,7 @@ bool QuoteReading::is_cue(std::uint32_t i) const {
   const CueWord& cue = words[i].cue;
   if (words[i].capital && !words[i].sentence) return false;  // a name, or a headline
   if (i == 0) return true;
-  const Word& before = words[i - 1];
+  const QuoteWord& before = words[i - 1];
   if (words[i].glued && before.is('-')) return false;  // "so-called"
   if (cue.cue->base == "put" && !is(i + 1, "it")) return false;
   if (before.kind == WordRole::determiner && !is(i - 1, "all") && !is(i - 1, "one") &&

@@ -15,7 +15,7 @@
 namespace palimpsest {
 
 /// A token that is no blank. `Words` count these, not tokens.
-struct Word {
+struct QuoteWord {
   CleanSpan span;
   std::uint32_t mention = no_index;  // of somebody or something that can speak; the outermost
   std::uint32_t stretch = no_index;  // the outermost stretch that holds it, its marks included
@@ -39,7 +39,7 @@ using WordRange = Span<struct Words>;
 struct QuoteReading {
   const QuoteText& text;
   std::vector<QuotedStretch> stretches;
-  std::vector<Word> words;
+  std::vector<QuoteWord> words;
   std::vector<WordRange> stretch_words;  // per stretch, with its marks
   std::vector<WordRange> mention_words;  // per mention
 

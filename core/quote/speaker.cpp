@@ -14,7 +14,7 @@ constexpr std::uint32_t reach_behind = 30;
 /// Whether the mention that begins at `first` hangs on a preposition: "for former President Trump".
 bool hangs_on_preposition(const QuoteReading& r, std::uint32_t first, std::uint32_t floor) {
   for (std::uint32_t i = first; i > floor && first - i < 6; --i) {
-    const Word& before = r.words[i - 1];
+    const QuoteWord& before = r.words[i - 1];
     if (before.kind == WordRole::preposition) return !r.is(i - 1, "like");
     if (r.words[i].sentence) return false;
     const bool title = before.kind == WordRole::determiner || before.kind == WordRole::former ||
@@ -33,7 +33,7 @@ bool goes_on(const QuoteReading& r, std::uint32_t end, std::uint32_t limit) {
 /// Whether a noun for a person stands behind the mention: "Obama special assistant".
 bool stands_before_noun(const QuoteReading& r, std::uint32_t end, std::uint32_t limit) {
   for (std::uint32_t i = end; i < limit && i < end + 5; ++i) {
-    const Word& word = r.words[i];
+    const QuoteWord& word = r.words[i];
     if (word.kind == WordRole::person) return true;
     if (!word.is_word() || word.capital || word.kind != WordRole::open || r.is_cue(i)) return false;
   }
@@ -101,7 +101,7 @@ std::optional<Speaker> subject_before_comma(const QuoteReading& r, std::uint32_t
     if (!r.is_comma(i) || r.words[i + 1].kind != WordRole::coordinator || i + 2 >= end - 1)
       continue;
     if (auto found = first_speaker(r, {i + 2, end - 1})) return found;
-    const Word& first = r.words[i + 2];
+    const QuoteWord& first = r.words[i + 2];
     std::uint32_t comma = i + 2;
     while (comma < end - 1 && !r.is_comma(comma)) ++comma;
     if (first.kind == WordRole::determiner && comma < i + longest_phrase)
@@ -128,7 +128,7 @@ std::optional<Speaker> subject_before(const QuoteReading& r, std::uint32_t verb,
                                       std::uint32_t floor) {
   const std::uint32_t end = end_of_subject(r, verb, floor);
   if (end <= floor) return std::nullopt;
-  const Word& last = r.words[end - 1];
+  const QuoteWord& last = r.words[end - 1];
   const std::uint32_t begin = clause_begin(r, end - 1, floor);
   const auto first_of_clause = [&]() -> std::optional<Speaker> {
     auto found = first_speaker(r, {begin, end - 1});
@@ -199,7 +199,7 @@ std::optional<Speaker> subject_behind(const QuoteReading& r, std::uint32_t verb,
          r.words[begin].mention == no_index)
     ++begin;
   if (begin >= limit || !r.words[begin].is_word()) return std::nullopt;
-  const Word& first = r.words[begin];
+  const QuoteWord& first = r.words[begin];
   if (first.dated || first.kind == WordRole::preposition || first.kind == WordRole::subordinator ||
       first.kind == WordRole::coordinator || first.kind == WordRole::auxiliary)
     return std::nullopt;
@@ -211,7 +211,7 @@ std::optional<Speaker> subject_behind(const QuoteReading& r, std::uint32_t verb,
   if (other != nullptr && !other->possessive) return std::nullopt;
   std::uint32_t stop = begin;
   while (stop < limit) {
-    const Word& word = r.words[stop];
+    const QuoteWord& word = r.words[stop];
     if (word.mention != no_index) {
       stop = std::max(stop + 1, std::min(limit, r.mention_words[word.mention].end));
       continue;

@@ -146,7 +146,7 @@ bool MojibakeDecoder::decode_once(const std::vector<Piece>& in, int rounds, Page
     const bool known = (expected.pages & only(page)) != 0;
     Losses losses = expected.losses;
     losses.bytes = losses.bytes && known;
-    const Decoded decoded =
+    const DecodedRound decoded =
         decode_round(in, static_cast<std::uint8_t>(rounds), page, losses, trial_.pieces);
     if (decoded.sequences == 0) continue;
     const Misfit misfit = judge(trial_.pieces);

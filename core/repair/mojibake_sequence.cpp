@@ -260,9 +260,9 @@ int evidence_of(const std::vector<Piece>& in, std::size_t at, const Sequence& fo
 
 }  // namespace
 
-Decoded decode_round(const std::vector<Piece>& in, std::uint8_t rounds, CodePage page,
-                     Losses losses, std::vector<Piece>& out) {
-  Decoded decoded;
+DecodedRound decode_round(const std::vector<Piece>& in, std::uint8_t rounds, CodePage page,
+                          Losses losses, std::vector<Piece>& out) {
+  DecodedRound decoded;
   out.clear();
   std::vector<LostGreek> greek;
   bool after_sequence = false;

@@ -201,7 +201,7 @@ CleanSpan bare_span(std::string_view text, CleanSpan span, GoldType type) {
 std::vector<std::uint32_t> allowed_labels(const AnnotatedText& document, const NameText& read,
                                           const Scheme& scheme) {
   constexpr std::uint8_t demonym_fact = 8;
-  const std::vector<Unit>& units = read.units.units;
+  const std::vector<NameUnit>& units = read.units.units;
   std::vector<std::uint32_t> allowed(units.size(), bit(0));
   std::vector<bool> begins_chain(units.size() + 1, false);
   begins_chain[units.size()] = true;
@@ -218,7 +218,7 @@ std::vector<std::uint32_t> allowed_labels(const AnnotatedText& document, const N
   }
   const auto first_unit = [&](std::uint32_t at) {
     return static_cast<std::size_t>(
-        std::ranges::upper_bound(units, at, {}, [](const Unit& u) { return u.span.end; }) -
+        std::ranges::upper_bound(units, at, {}, [](const NameUnit& u) { return u.span.end; }) -
         units.begin());
   };
   std::vector<bool> taken(units.size(), false);

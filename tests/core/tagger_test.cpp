@@ -51,7 +51,7 @@ std::string units_of(const std::string& text) {
   const Tokens tokens = tokenize(text);
   const CleanSpan all{0, static_cast<std::uint32_t>(text.size())};
   std::string out;
-  for (const Unit& u : cut_units(text, tokens, std::vector{all}).units)
+  for (const NameUnit& u : cut_units(text, tokens, std::vector{all}).units)
     out += (out.empty() ? "" : "|") + std::string(u.span.of(text));
   return out;
 }

@@ -7,7 +7,7 @@ namespace palimpsest {
 bool causes::certainty::matches(const Difference& d) {
   const Words x = old_side(d), y = new_side(d);
   if (d.hunk.noise != 0 || x.size() > 4 || y.size() > 4) return false;
-  return x.any(WordClass::certainty) != y.any(WordClass::certainty);
+  return x.any(UnitClass::certainty) != y.any(UnitClass::certainty);
 }
 
 std::string causes::certainty::why(const Difference& d) { return changes("how sure it is", d); }

@@ -11,7 +11,7 @@ SMALL_CODE std::string parts(const Words& words) {
   std::string months, numbers;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
     const std::string_view text = words.version.of(i);
-    if (words.is(i, WordClass::date)) {
+    if (words.is(i, UnitClass::date)) {
       for (const char c : text.substr(0, 3)) months.push_back(static_cast<char>(c | 0x20));
       continue;
     }

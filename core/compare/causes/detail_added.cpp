@@ -7,7 +7,7 @@ namespace palimpsest {
 bool causes::detail_added::matches(const Difference& d) {
   const Words y = new_side(d);
   return old_side(d).empty() && d.hunk.noise == 0 && !y.empty() &&
-         !(y.size() == 1 && y.any(WordClass::filler));
+         !(y.size() == 1 && y.any(UnitClass::filler));
 }
 
 std::string causes::detail_added::why(const Difference& d) {

@@ -7,7 +7,7 @@ namespace palimpsest {
 bool causes::detail_removed::matches(const Difference& d) {
   const Words x = old_side(d);
   return new_side(d).empty() && d.hunk.noise == 0 && !x.empty() &&
-         !(x.size() == 1 && x.any(WordClass::filler));
+         !(x.size() == 1 && x.any(UnitClass::filler));
 }
 
 std::string causes::detail_removed::why(const Difference& d) {

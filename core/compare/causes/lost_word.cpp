@@ -8,7 +8,7 @@ namespace palimpsest {
 bool causes::lost_word::matches(const Difference& d) {
   const Words x = old_side(d), y = new_side(d);
   return x.empty() && y.size() == 1 && d.hunk.noise == 0 && y.unit(y.first).is(Unit::word) &&
-         !y.any(WordClass::filler);
+         !y.any(UnitClass::filler);
 }
 
 std::string causes::lost_word::why(const Difference& d) {

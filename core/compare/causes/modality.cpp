@@ -9,7 +9,7 @@ namespace {
 /// name.
 std::uint64_t modals(const Words& words) {
   for (std::uint32_t i = words.first; i < words.last; ++i)
-    if (words.is(i, WordClass::modal) &&
+    if (words.is(i, UnitClass::modal) &&
         (!words.unit(i).is(Unit::capital) || words.unit(i).is(Unit::sentence)))
       return words.lower(i);
   return 0;
@@ -20,7 +20,7 @@ std::uint64_t modals(const Words& words) {
 bool causes::modality::matches(const Difference& d) {
   const Words x = old_side(d), y = new_side(d);
   if (d.hunk.noise != 0 || x.size() > 4 || y.size() > 4) return false;
-  return (x.any(WordClass::modal) || y.any(WordClass::modal)) && modals(x) != modals(y);
+  return (x.any(UnitClass::modal) || y.any(UnitClass::modal)) && modals(x) != modals(y);
 }
 
 std::string causes::modality::why(const Difference& d) {

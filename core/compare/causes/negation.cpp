@@ -7,11 +7,11 @@ namespace palimpsest {
 bool causes::negation::matches(const Difference& d) {
   const Words x = old_side(d), y = new_side(d);
   if (d.hunk.noise != 0 || x.size() > 6 || y.size() > 6) return false;
-  if (!x.any(WordClass::negation) && !y.any(WordClass::negation)) return false;
+  if (!x.any(UnitClass::negation) && !y.any(UnitClass::negation)) return false;
   const auto negations = [](const Words& words) {
     std::uint32_t count = 0;
     for (std::uint32_t i = words.first; i < words.last; ++i)
-      count += words.is(i, WordClass::negation);
+      count += words.is(i, UnitClass::negation);
     return count;
   };
   return negations(x) != negations(y);

@@ -7,8 +7,8 @@ namespace palimpsest {
 
 bool causes::synonym_of_said::matches(const Difference& d) {
   const Words x = old_side(d), y = new_side(d);
-  return x.size() == 1 && y.size() == 1 && x.all(WordClass::neutral_saying) &&
-         y.all(WordClass::neutral_saying);
+  return x.size() == 1 && y.size() == 1 && x.all(UnitClass::neutral_saying) &&
+         y.all(UnitClass::neutral_saying);
 }
 
 std::string causes::synonym_of_said::why(const Difference& d) {

@@ -11,7 +11,7 @@ namespace {
 
 using enum TermSort;
 
-/// In the order of Unit.
+/// In the order of MeasureUnit.
 constexpr std::array<std::string_view, 48> symbols = {
     "km",  "m",    "cm", "mm", "mi", "ft",  "in",  "yd",   "kg",  "g",      "mg",    "t",
     "lb",  "oz",   "st", "l",  "ml", "gal", "bbl", "acre", "ha",  "square", "cubic", "degree",
@@ -23,7 +23,7 @@ struct Measure {
   std::string unit;
 };
 
-bool is_unit(const Terms& terms, std::size_t i, Unit unit) {
+bool is_unit(const Terms& terms, std::size_t i, MeasureUnit unit) {
   return terms.is(i, TermSort::unit) && terms[i].value == static_cast<std::uint32_t>(unit);
 }
 
@@ -47,25 +47,25 @@ Measure read_unit(const Terms& terms, std::size_t i) {
   if (terms.is_text(i, "pounds") || terms.is_text(i, "pound")) return {i + 1, "lb"};
   if (terms.is_text(i, "g") && terms.glued(i) && terms[i].shape == WordShape::lower)
     return {i + 1, "g"};
-  if (terms.is_text(i, "nautical") && is_unit(terms, i + 1, Unit::mi)) return {i + 2, "nmi"};
+  if (terms.is_text(i, "nautical") && is_unit(terms, i + 1, MeasureUnit::mi)) return {i + 2, "nmi"};
   if (terms.is_text(i, "light") && terms.is_dash(i + 1) && terms.is_text(i + 2, "years"))
     return {i + 3, "ly"};
-  if (terms.is_text(i, "metric") && is_unit(terms, i + 1, Unit::t)) ++i;
+  if (terms.is_text(i, "metric") && is_unit(terms, i + 1, MeasureUnit::t)) ++i;
   std::string prefix;
-  if (is_unit(terms, i, Unit::square) || is_unit(terms, i, Unit::cubic)) {
-    prefix = is_unit(terms, i, Unit::square) ? "sq " : "cu ";
+  if (is_unit(terms, i, MeasureUnit::square) || is_unit(terms, i, MeasureUnit::cubic)) {
+    prefix = is_unit(terms, i, MeasureUnit::square) ? "sq " : "cu ";
     ++i;
     if (terms.is_mark(i, '.') || (terms.is_mark(i, '-') && terms.glued(i))) ++i;
     if (!terms.is(i, TermSort::unit) || !terms.follows(i)) return {};
   }
   if (!terms.is(i, TermSort::unit)) return {};
-  if (is_unit(terms, i, Unit::degree)) {
+  if (is_unit(terms, i, MeasureUnit::degree)) {
     const std::string_view next = terms.text(i + 1);
     const bool fahrenheit = next == "Fahrenheit" || next == "F",
                celsius = next == "Celsius" || next == "C" || next == "centigrade";
     return {fahrenheit || celsius ? i + 2 : i + 1, fahrenheit ? "°F" : celsius ? "°C" : "°"};
   }
-  if (is_unit(terms, i, Unit::in) && terms.is_text(i, "in")) return {};
+  if (is_unit(terms, i, MeasureUnit::in) && terms.is_text(i, "in")) return {};
   const std::size_t end = skip_per_hour(terms, i + 1);
   std::string symbol(symbols[terms[i].value]);
   if (end > i + 1) symbol += "/h";

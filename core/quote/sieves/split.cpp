@@ -13,7 +13,7 @@ std::optional<Attribution> sieve_rows::split(const Voices& voices, std::uint32_t
   const Attribution& found = *voices.found[other];
   const std::uint32_t begin = r.stretch_words[other].end, open = r.stretch_words[stretch].begin;
   if (found.cue.begin < begin || found.cue.end > open || open - begin > 60) return std::nullopt;
-  const Word& before = r.words[open - 1];
+  const QuoteWord& before = r.words[open - 1];
   if (!before.is(',') && !before.is(';') && !before.is(':') && !r.is_dash(open - 1) &&
       !(before.is_word() && !voices.looks[stretch].capital))
     return std::nullopt;

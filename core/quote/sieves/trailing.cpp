@@ -10,7 +10,7 @@ namespace {
 bool closes_soon(const QuoteReading& r, std::uint32_t verb, std::uint32_t end) {
   constexpr std::uint32_t longest = 20;  // words of "to the writers at the meeting on Friday"
   for (std::uint32_t i = verb + 1; i < end; ++i) {
-    const Word& word = r.words[i];
+    const QuoteWord& word = r.words[i];
     if (word.is('.') && (i + 1 == end || r.words[i + 1].sentence)) return true;
     if (word.is(';')) return true;
     if (r.is_comma(i) || word.dated) continue;
@@ -33,7 +33,7 @@ std::optional<Attribution> sieve_rows::trailing(const Voices& voices, std::uint3
   if (begin >= behind.end) return std::nullopt;
   const StretchLook& look = voices.looks[stretch];
   if (r.is(begin, "as") && begin + 1 < behind.end) ++begin;  // "as one minister put it"
-  const Word& first = r.words[begin];
+  const QuoteWord& first = r.words[begin];
   if (first.kind == WordRole::coordinator || first.kind == WordRole::subordinator ||
       first.kind == WordRole::relative || first.kind == WordRole::preposition)
     return std::nullopt;
