@@ -38,7 +38,7 @@ struct Spread {
 using Spreads = std::unordered_map<std::uint64_t, Spread>;
 
 /// The words of a name: a heading or another paper may have only some of them.
-void add_words_of_name(const ReportText& r, std::uint32_t index, std::vector<Term>& terms) {
+void add_words_of_name(const ReportText& r, std::uint32_t index, std::vector<SentenceTerm>& terms) {
   const CleanSpan span = r.units[index].span;
   const Tokens& tokens = r.doc.tokens;
   for (std::size_t i = tokens.at(span.begin); tokens.begin_of(i) < span.end; ++i) {
@@ -51,8 +51,8 @@ void add_words_of_name(const ReportText& r, std::uint32_t index, std::vector<Ter
   }
 }
 
-std::vector<Term> terms_of(const ReportText& r, const ReportSentence& sentence) {
-  std::vector<Term> terms;
+std::vector<SentenceTerm> terms_of(const ReportText& r, const ReportSentence& sentence) {
+  std::vector<SentenceTerm> terms;
   const ReportUnit* before = nullptr;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const ReportUnit& unit = r.units[i];
@@ -71,15 +71,16 @@ std::vector<Term> terms_of(const ReportText& r, const ReportSentence& sentence) 
     before = unit.sort == UnitSort::pronoun ? nullptr : &unit;
   }
   std::stable_sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end(),
-                          [](const Term& x, const Term& y) { return x.group == y.group; }),
-              terms.end());
+  terms.erase(
+      std::unique(terms.begin(), terms.end(),
+                  [](const SentenceTerm& x, const SentenceTerm& y) { return x.group == y.group; }),
+      terms.end());
   return terms;
 }
 
-float weigh(std::vector<Term>& terms, const Spreads& spreads) {
+float weigh(std::vector<SentenceTerm>& terms, const Spreads& spreads) {
   float sum = 0;
-  for (Term& term : terms) {
+  for (SentenceTerm& term : terms) {
     const Spread spread = spreads.find(term.group)->second;
     const std::uint32_t more =
         (spread.a > 0 ? spread.a - 1 : 0) + (spread.b > 0 ? spread.b - 1 : 0);
@@ -131,7 +132,7 @@ std::vector<Scored> score_pairs(const ReportText& a, const ReportText& b,
                                 const SentenceTerms& terms) {
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> sentences_of;
   for (std::uint32_t i = 0; i < terms.a.size(); ++i)
-    for (const Term& term : terms.a[i]) {
+    for (const SentenceTerm& term : terms.a[i]) {
       std::vector<std::uint32_t>& list = sentences_of[term.group];
       if (list.size() <= most_sentences_of_term) list.push_back(i);
     }
@@ -140,7 +141,7 @@ std::vector<Scored> score_pairs(const ReportText& a, const ReportText& b,
   std::vector<std::pair<float, std::uint32_t>> candidates;
   for (std::uint32_t j = 0; j < terms.b.size(); ++j) {
     found.clear();
-    for (const Term& term : terms.b[j]) {
+    for (const SentenceTerm& term : terms.b[j]) {
       const auto list = sentences_of.find(term.group);
       if (list == sentences_of.end() || list->second.size() > most_sentences_of_term) continue;
       for (const std::uint32_t i : list->second) found[i] += term.weight;
@@ -200,7 +201,7 @@ CleanSpan clause_of(const ReportText& r, const ReportSentence& sentence,
 }
 
 /// "both: Trump, Putin, phone, Saturday": the heaviest, in the order of the first text.
-std::string why_linked(const ReportText& a, const std::vector<Term>& terms,
+std::string why_linked(const ReportText& a, const std::vector<SentenceTerm>& terms,
                        std::vector<SharedTerm> shared) {
   constexpr std::size_t most_words = 6;
   std::stable_sort(shared.begin(), shared.end(),
@@ -226,20 +227,20 @@ SentenceTerms read_terms(const ReportText& a, const ReportText& b) {
   Spreads spreads;
   for (const ReportSentence& sentence : a.sentences) {
     terms.a.push_back(terms_of(a, sentence));
-    for (const Term& term : terms.a.back()) ++spreads[term.group].a;
+    for (const SentenceTerm& term : terms.a.back()) ++spreads[term.group].a;
   }
   for (const ReportSentence& sentence : b.sentences) {
     terms.b.push_back(terms_of(b, sentence));
-    for (const Term& term : terms.b.back()) ++spreads[term.group].b;
+    for (const SentenceTerm& term : terms.b.back()) ++spreads[term.group].b;
   }
-  for (std::vector<Term>& list : terms.a) terms.weight_a.push_back(weigh(list, spreads));
-  for (std::vector<Term>& list : terms.b) terms.weight_b.push_back(weigh(list, spreads));
+  for (std::vector<SentenceTerm>& list : terms.a) terms.weight_a.push_back(weigh(list, spreads));
+  for (std::vector<SentenceTerm>& list : terms.b) terms.weight_b.push_back(weigh(list, spreads));
   return terms;
 }
 
 std::vector<SharedTerm> shared_terms(const SentenceTerms& terms, std::uint32_t a, std::uint32_t b) {
-  const std::vector<Term>& x = terms.a[a];
-  const std::vector<Term>& y = terms.b[b];
+  const std::vector<SentenceTerm>& x = terms.a[a];
+  const std::vector<SentenceTerm>& y = terms.b[b];
   std::vector<SharedTerm> shared;
   for (std::uint32_t i = 0, j = 0; i < x.size() && j < y.size();) {
     if (x[i].group < y[j].group) {

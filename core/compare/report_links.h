@@ -10,13 +10,13 @@
 namespace palimpsest {
 
 /// Something a sentence can share with another: a stem, a name, a value, two of them side by side.
-struct Term {
+struct SentenceTerm {
   std::uint64_t key = 0;    // what it is
   std::uint64_t group = 0;  // what may stand for it: the key, or its class of synonyms
   float weight = 0;
   std::uint32_t unit = 0;  // the first of the sentence that it is
 
-  bool operator<(const Term& other) const {
+  bool operator<(const SentenceTerm& other) const {
     return group != other.group ? group < other.group : key < other.key;
   }
 };
@@ -25,7 +25,7 @@ struct Term {
 /// is in English and in this pair (Spärck Jones 1972; research on report pairs shows that names
 /// which stand in every sentence of both must count for little).
 struct SentenceTerms {
-  std::vector<std::vector<Term>> a, b;
+  std::vector<std::vector<SentenceTerm>> a, b;
   std::vector<float> weight_a, weight_b;  // of all terms of a sentence
 };
 SentenceTerms read_terms(const ReportText& a, const ReportText& b);
