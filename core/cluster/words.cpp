@@ -1,49 +1,47 @@
-// The rows of sentence_words.def, person_nouns.def and thing_nouns.def, sorted while compiling.
+// The rows of sentence_words.def, person_nouns.def and thing_nouns.def.
 #include "cluster/words.h"
 
 #include <algorithm>
-#include <array>
+
+#include "text/word_list.h"
 
 namespace palimpsest {
 namespace {
 
-struct SentenceWord {
-  std::string_view word;
-  WordClass word_class;
+const WordList& sentence_words() {
+  static const WordList list(
+#define WORD(word, class_name) word "|"
+#include "cluster/sentence_words.def"
+  );
+  return list;
+}
+constexpr WordClass classes[] = {
+#define WORD(word, class_name) WordClass::class_name,
+#include "cluster/sentence_words.def"
 };
 
-template <class Row, std::size_t n>
-consteval std::array<Row, n> sorted(std::array<Row, n> rows) {
-  std::sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) { return x.word < y.word; });
-  return rows;
-}
-
-constexpr auto sentence_words = sorted(std::to_array<SentenceWord>({
-#define WORD(word, class_name) {word, WordClass::class_name},
-#include "cluster/sentence_words.def"
-}));
-
-constexpr char m = 'm', f = 'f', a = 'a', s = 's', p = 'p', b = 'b';
-constexpr auto nouns = sorted(std::to_array<Noun>({
-#define PERSON_NOUN(word, gender, number) {word, EntityKind::person, gender, number},
+const WordList& nouns() {
+  static const WordList list(
+#define PERSON_NOUN(word, gender, number) word "|"
 #include "cluster/person_nouns.def"
-#define THING_NOUN(word, kind, number) {word, EntityKind::kind, 'n', number},
+#define THING_NOUN(word, kind, number) word "|"
 #include "cluster/thing_nouns.def"
-}));
-
-template <class Rows>
-auto find(const Rows& rows, std::string_view word) {
-  const auto at =
-      std::lower_bound(rows.begin(), rows.end(), word,
-                       [](const auto& row, std::string_view w) { return row.word < w; });
-  return at != rows.end() && at->word == word ? &*at : nullptr;
+  );
+  return list;
 }
+constexpr char m = 'm', f = 'f', a = 'a', s = 's', p = 'p', b = 'b';
+constexpr Noun noun_rows[] = {
+#define PERSON_NOUN(word, gender, number) {EntityKind::person, gender, number},
+#include "cluster/person_nouns.def"
+#define THING_NOUN(word, kind, number) {EntityKind::kind, 'n', number},
+#include "cluster/thing_nouns.def"
+};
 
 }  // namespace
 
 WordClass sentence_word(std::string_view lower) {
-  const SentenceWord* const found = find(sentence_words, lower);
-  return found == nullptr ? WordClass::none : found->word_class;
+  const std::size_t row = sentence_words().find(lower);
+  return row == WordList::none ? WordClass::none : classes[row];
 }
 
 bool stands_for_no_one(std::string_view lower) {
@@ -54,6 +52,9 @@ bool stands_for_no_one(std::string_view lower) {
          std::find(std::begin(words), std::end(words), lower) != std::end(words);
 }
 
-const Noun* noun(std::string_view lower) { return find(nouns, lower); }
+const Noun* noun(std::string_view lower) {
+  const std::size_t row = nouns().find(lower);
+  return row == WordList::none ? nullptr : &noun_rows[row];
+}
 
 }  // namespace palimpsest

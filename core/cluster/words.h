@@ -30,13 +30,12 @@ bool stands_for_no_one(std::string_view lower);
 
 /// A common noun that a pronoun may stand for.
 struct Noun {
-  std::string_view word;
   EntityKind kind;
   char gender;  // m, f, a for either; n for a thing
   char number;  // s, p; b for one body that may be "they"
 };
 
-/// The noun of person_nouns.def or thing_nouns.def, or null. O(log n).
+/// The noun of person_nouns.def or thing_nouns.def, or null. O(1).
 const Noun* noun(std::string_view lower);
 
 }  // namespace palimpsest

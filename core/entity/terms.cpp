@@ -30,8 +30,9 @@ struct Slot {
 };
 constexpr std::size_t slot_count = 2048;
 static_assert(std::size(rows) * 2 < slot_count);
-constexpr auto slots = [] {
-  std::array<Slot, slot_count> table{};
+using Slots = std::array<Slot, slot_count>;
+Slots make_slots() {
+  Slots table{};
   for (std::size_t i = 0; i < std::size(rows); ++i) {
     std::uint32_t hash = fnv_start;
     for (const char c : rows[i].word) hash = fnv_step(hash, static_cast<unsigned char>(c));
@@ -40,7 +41,7 @@ constexpr auto slots = [] {
     table[slot] = {static_cast<std::uint16_t>(i + 1), static_cast<std::uint16_t>(hash >> 16)};
   }
   return table;
-}();
+}
 
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -65,6 +66,7 @@ const Row* find_row(std::string_view word) {
   if (word.size() > longest_word || first < 'a' || first > 'z' ||
       (lengths[static_cast<std::size_t>(first - 'a')] >> word.size() & 1) == 0)
     return nullptr;
+  static const Slots slots = make_slots();  // in the program it would be 8 KB
   std::uint32_t hash = fnv_start;
   for (const char c : word) hash = fnv_step(hash, static_cast<unsigned char>(lower(c)));
   const auto tag = static_cast<std::uint16_t>(hash >> 16);

@@ -1,5 +1,5 @@
 // English hyphenated words, from tables generated out of press releases (compounds.inc, made by
-// compounds.py; 33 KB in the program). For rules that must know whether a hyphen belongs to a word,
+// compounds.py; 35 KB in the program). For rules that must know whether a hyphen belongs to a word,
 // or which word with a hyphen may be missing.
 #pragma once
 
@@ -9,10 +9,10 @@
 
 namespace palimpsest {
 
-/// "well-known", in small letters. O(log n).
+/// "well-known", in small letters. O(1).
 bool is_compound(std::string_view word);
 
-/// Do both parts belong to several compounds: "high" and "level"? O(log n).
+/// Do both parts belong to several compounds: "high" and "level"? O(1).
 bool are_compound_parts(std::string_view first, std::string_view last);
 
 struct CompoundReading {
