@@ -4,19 +4,19 @@
 #include <algorithm>
 
 #include "cluster/words.h"
+#include "repair/word_set.h"
 
 namespace palimpsest {
 namespace {
 
 // Names of one such syllable come first in East Asia, where "Kim" is no woman's given name.
-constexpr std::string_view family_names_first[] = {
-    "abe",    "ahn",   "bae",   "ban",  "cao",   "chan",  "chang", "chen", "cheng", "cho",
-    "choi",   "chun",  "chung", "deng", "feng",  "gao",   "guo",   "han",  "he",    "ho",
-    "hu",     "huang", "hwang", "jang", "jiang", "jeong", "jung",  "kang", "kim",   "lee",
-    "li",     "lim",   "lin",   "liu",  "lu",    "ma",    "mao",   "min",  "moon",  "ngo",
-    "nguyen", "oh",    "pan",   "park", "peng",  "ryu",   "shin",  "song", "sun",   "tang",
-    "tran",   "wang",  "wen",   "wu",   "xi",    "xu",    "yang",  "ye",   "yoon",  "yu",
-    "yun",    "zeng",  "zhang", "zhao", "zheng", "zhou",  "zhu"};
+constexpr auto family_names_first =
+    word_set("abe", "ahn", "bae", "ban", "cao", "chan", "chang", "chen", "cheng", "cho", "choi",
+             "chun", "chung", "deng", "feng", "gao", "guo", "han", "he", "ho", "hu", "huang",
+             "hwang", "jang", "jiang", "jeong", "jung", "kang", "kim", "lee", "li", "lim", "lin",
+             "liu", "lu", "ma", "mao", "min", "moon", "ngo", "nguyen", "oh", "pan", "park", "peng",
+             "ryu", "shin", "song", "sun", "tang", "tran", "wang", "wen", "wu", "xi", "xu", "yang",
+             "ye", "yoon", "yu", "yun", "zeng", "zhang", "zhao", "zheng", "zhou", "zhu");
 
 // A given name that at least this share of its bearers, in per cent, have as men or as women tells
 // the gender: US births 1880 to 2024, where such names cover nine in ten people.
@@ -83,9 +83,7 @@ Gender gender_of_given_name(const ClusterText& text, const Name& name) {
   if (text.model == nullptr || name.words.empty()) return Gender::unknown;
   const Lexicon& lexicon = text.model->lexicon();
   const std::string& first = name.words.front();
-  const bool family_first = name.words.size() > 1 &&
-                            std::find(std::begin(family_names_first), std::end(family_names_first),
-                                      first) != std::end(family_names_first) &&
+  const bool family_first = name.words.size() > 1 && family_names_first.contains(first) &&
                             !lexicon.word(name.words[1]).surname;
   if (family_first) return Gender::unknown;
   for (std::size_t i = 0; i + 1 < std::max<std::size_t>(name.words.size(), 2); ++i) {

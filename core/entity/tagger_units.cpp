@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "repair/word_set.h"
 #include "text/unicode.h"
 
 namespace palimpsest {
@@ -14,18 +15,17 @@ constexpr std::size_t longest_chain = 400;
 
 // Abbreviations that keep their stop, lower-cased. What can as well end a sentence ("no.",
 // "is.") is not among them.
-constexpr std::string_view with_a_stop[] = {
-    "adm",  "ala",  "apr",  "ariz", "assn",   "aug",  "ave",  "bros", "brig", "calif",
-    "capt", "cmdr", "co",   "col",  "colo",   "conn", "corp", "cpl",  "dec",  "dept",
-    "dr",   "feb",  "fla",  "ft",   "gen",    "gov",  "hon",  "inc",  "jan",  "jr",
-    "lt",   "ltd",  "maj",  "mass", "messrs", "mich", "minn", "miss", "mr",   "mrs",
-    "ms",   "mt",   "nev",  "nov",  "oct",    "okla", "ore",  "penn", "ph",   "pres",
-    "prof", "pvt",  "rep",  "reps", "rev",    "sen",  "sens", "sept", "sgt",  "spc",
-    "sr",   "st",   "supt", "tenn", "tex",    "univ", "va",   "vs",   "wash", "wis"};
+constexpr auto with_a_stop =
+    word_set("adm", "ala", "apr", "ariz", "assn", "aug", "ave", "bros", "brig", "calif", "capt",
+             "cmdr", "co", "col", "colo", "conn", "corp", "cpl", "dec", "dept", "dr", "feb", "fla",
+             "ft", "gen", "gov", "hon", "inc", "jan", "jr", "lt", "ltd", "maj", "mass", "messrs",
+             "mich", "minn", "miss", "mr", "mrs", "ms", "mt", "nev", "nov", "oct", "okla", "ore",
+             "penn", "ph", "pres", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sept",
+             "sgt", "spc", "sr", "st", "supt", "tenn", "tex", "univ", "va", "vs", "wash", "wis");
 
 bool keeps_its_stop(std::string_view word) {
   const std::string lower = lower_case(word);
-  return std::find(std::begin(with_a_stop), std::end(with_a_stop), lower) != std::end(with_a_stop);
+  return with_a_stop.contains(lower);
 }
 
 bool is_apostrophe(const Token& t) { return t.is('\'') || t.is(U'’'); }

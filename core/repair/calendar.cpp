@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "repair/word_set.h"
+
 namespace palimpsest {
 namespace {
 
@@ -12,11 +14,11 @@ bool is_of(std::string_view word, std::string_view name) {
 }
 
 bool is_beside_a_date(std::string_view word) {
-  static constexpr std::string_view words[] = {
-      "AM",  "BST", "CET",    "CST",       "EDT", "EST",     "ET", "GMT", "PDT", "PM",
-      "PST", "PT",  "Posted", "Published", "UTC", "Updated", "a",  "am",  "at",  "m",
-      "nd",  "of",  "on",     "p",         "pm",  "rd",      "st", "th"};
-  return std::binary_search(std::begin(words), std::end(words), word);
+  static constexpr auto words =
+      word_set("AM", "BST", "CET", "CST", "EDT", "EST", "ET", "GMT", "PDT", "PM", "PST", "PT",
+               "Posted", "Published", "UTC", "Updated", "a", "am", "at", "m", "nd", "of", "on", "p",
+               "pm", "rd", "st", "th");
+  return words.contains(word);
 }
 
 bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

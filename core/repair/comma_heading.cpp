@@ -8,6 +8,7 @@
 #include "repair/calendar.h"
 #include "repair/quote_words.h"
 #include "repair/wide_blanks.h"
+#include "repair/word_set.h"
 #include "text/unicode.h"
 
 namespace palimpsest {
@@ -21,17 +22,17 @@ bool in(std::string_view word, const std::string_view (&sorted)[N]) {
 }
 
 bool is_adverb(std::string_view word) {
-  static constexpr std::string_view nouns[] = {"ally",  "assembly", "early",  "family", "italy",
-                                               "rally", "reply",    "supply", "tally"};
-  return word.ends_with("ly") && !in(lower_case(word), nouns);
+  static constexpr auto nouns =
+      word_set("ally", "assembly", "early", "family", "italy", "rally", "reply", "supply", "tally");
+  return word.ends_with("ly") && !nouns.contains(lower_case(word));
 }
 
 /// Last words of what is no heading: verbs that a question follows ("My point is,"), adverbs.
 bool goes_on(std::string_view word) {
-  static constexpr std::string_view words[] = {
-      "are",  "be",     "first", "here",  "however", "indeed",   "instead", "is",  "now",
-      "once", "rather", "then",  "there", "though",  "together", "too",     "was", "were"};
-  return in(word, words) || is_adverb(word);
+  static constexpr auto words =
+      word_set("are", "be", "first", "here", "however", "indeed", "instead", "is", "now", "once",
+               "rather", "then", "there", "though", "together", "too", "was", "were");
+  return words.contains(word) || is_adverb(word);
 }
 
 }  // namespace

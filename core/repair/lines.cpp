@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "repair/calendar.h"
+#include "repair/word_set.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -128,9 +129,9 @@ bool is_code(const Habits& h) {
 }
 
 bool suspends_hyphen(std::string_view word) {
-  static constexpr std::string_view words[] = {"and",  "bis", "e",  "et", "nor", "o",
-                                               "oder", "or",  "ou", "to", "und", "y"};
-  return std::binary_search(std::begin(words), std::end(words), word);
+  static constexpr auto words =
+      word_set("and", "bis", "e", "et", "nor", "o", "oder", "or", "ou", "to", "und", "y");
+  return words.contains(word);
 }
 
 bool has_marker(std::string_view line) {

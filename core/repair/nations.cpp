@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "repair/word_set.h"
 #include "text/order.h"
 
 namespace palimpsest {
@@ -40,13 +41,12 @@ const Nation* find_nation(std::string_view word) {
 }  // namespace
 
 bool is_between_nations(std::string_view word) {
-  static constexpr std::string_view words[] = {
-      "accord",       "agreement",   "alliance",    "axis",          "border",     "conflict",
-      "contacts",     "cooperation", "deal",        "dialogue",      "friendship", "frontier",
-      "negotiations", "pact",        "partnership", "rapprochement", "relations",  "relationship",
-      "rivalry",      "summit",      "talks",       "tensions",      "ties",       "trade",
-      "treaty",       "war"};
-  return std::binary_search(std::begin(words), std::end(words), word);
+  static constexpr auto words =
+      word_set("accord", "agreement", "alliance", "axis", "border", "conflict", "contacts",
+               "cooperation", "deal", "dialogue", "friendship", "frontier", "negotiations", "pact",
+               "partnership", "rapprochement", "relations", "relationship", "rivalry", "summit",
+               "talks", "tensions", "ties", "trade", "treaty", "war");
+  return words.contains(word);
 }
 
 std::vector<std::string> nation_compounds(const Passage& p) {

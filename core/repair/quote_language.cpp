@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "repair/quote_words.h"
+#include "repair/word_set.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "token/token.h"
@@ -29,21 +30,18 @@ constexpr std::string_view english[] = {
 // The commonest words of languages that set other marks, less those that English has too: Danish,
 // Norwegian, Swedish, Finnish, German, Dutch, French, Italian, Spanish, Portuguese, Polish, Czech,
 // Hungarian, Romanian, Turkish, Croatian, Lithuanian, Estonian.
-constexpr std::string_view foreign[] = {
-    "aan",  "aber",  "af",   "agus",  "ale",  "alle", "atque", "att",   "auch",  "auf",   "av",
-    "az",   "bij",   "bir",  "bu",    "byl",  "che",  "con",   "cu",    "da",    "das",   "dat",
-    "de",   "dei",   "del",  "della", "dem",  "den",  "der",   "des",   "det",   "di",    "dijo",
-    "din",  "dit",   "du",   "ei",    "ein",  "eine", "einen", "el",    "en",    "er",    "es",
-    "est",  "et",    "ett",  "fra",   "gli",  "hade", "han",   "har",   "het",   "hij",   "hogy",
-    "hon",  "hun",   "ich",  "ik",    "ikke", "il",   "ile",   "ir",    "ist",   "ja",    "jag",
-    "jako", "je",    "jeg",  "jest",  "kad",  "kai",  "kas",   "kein",  "kun",   "la",    "las",
-    "le",   "les",   "lo",   "los",   "med",  "mig",  "mit",   "mot",   "nach",  "ne",    "nein",
-    "nem",  "nicht", "nie",  "niet",  "non",  "och",  "og",    "oli",   "om",    "os",    "ou",
-    "para", "pas",   "per",  "pes",   "por",  "que",  "qui",   "sa",    "sagte", "sanoi", "se",
-    "sei",  "sich",  "sie",  "sig",   "sind", "skal", "som",   "sono",  "su",    "sur",   "szerint",
-    "til",  "uit",   "um",   "un",    "una",  "und",  "une",   "uno",   "van",   "var",   "ved",
-    "vi",   "voor",  "vous", "wie",   "wij",  "wir",  "yang",  "yhden", "za",    "zij",   "zu",
-    "zum",  "zur"};
+constexpr auto foreign = word_set(
+    "aan", "aber", "af", "agus", "ale", "alle", "atque", "att", "auch", "auf", "av", "az", "bij",
+    "bir", "bu", "byl", "che", "con", "cu", "da", "das", "dat", "de", "dei", "del", "della", "dem",
+    "den", "der", "des", "det", "di", "dijo", "din", "dit", "du", "ei", "ein", "eine", "einen",
+    "el", "en", "er", "es", "est", "et", "ett", "fra", "gli", "hade", "han", "har", "het", "hij",
+    "hogy", "hon", "hun", "ich", "ik", "ikke", "il", "ile", "ir", "ist", "ja", "jag", "jako", "je",
+    "jeg", "jest", "kad", "kai", "kas", "kein", "kun", "la", "las", "le", "les", "lo", "los", "med",
+    "mig", "mit", "mot", "nach", "ne", "nein", "nem", "nicht", "nie", "niet", "non", "och", "og",
+    "oli", "om", "os", "ou", "para", "pas", "per", "pes", "por", "que", "qui", "sa", "sagte",
+    "sanoi", "se", "sei", "sich", "sie", "sig", "sind", "skal", "som", "sono", "su", "sur",
+    "szerint", "til", "uit", "um", "un", "una", "und", "une", "uno", "van", "var", "ved", "vi",
+    "voor", "vous", "wie", "wij", "wir", "yang", "yhden", "za", "zij", "zu", "zum", "zur");
 
 template <std::size_t N>
 bool holds(const std::string_view (&list)[N], std::string_view word) {
@@ -76,7 +74,7 @@ QuoteLanguage quote_language(std::string_view text, const Tokens& tokens) {
       const std::string_view small(letters.data(), size);
       if (holds(english, small))
         ++ours;
-      else if (holds(foreign, small))
+      else if (foreign.contains(small))
         ++theirs;
     }
   }

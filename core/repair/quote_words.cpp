@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "repair/word_set.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "token/token.h"
@@ -13,44 +14,39 @@ namespace palimpsest {
 namespace {
 
 // All lists are sorted: they are searched by halves.
-constexpr std::string_view certain_elisions[] = {
-    "bacca",   "baccy",  "bout",    "bove",    "burbs",     "cause",   "cept",      "cos",
-    "coz",     "cuz",    "dya",     "em",      "fess",      "gainst",  "kay",       "larum",
-    "lectric", "lowed",  "merican", "mid",     "mongst",    "n",       "nam",       "neath",
-    "nother",  "nough",  "nuff",    "nuther",  "ooman",     "pon",     "pothecary", "prentice",
-    "sblood",  "scape",  "scuse",   "sdeath",  "specially", "spect",   "spose",     "stead",
-    "strewth", "struth", "swounds", "tain",    "tention",   "til",     "tis",       "tisn",
-    "tisnt",   "tother", "twas",    "twasnt",  "tween",     "twere",   "tweren",    "twill",
-    "twixt",   "twon",   "twould",  "twouldn", "uns",       "vantage", "zat",       "zounds"};
+constexpr auto certain_elisions =
+    word_set("bacca", "baccy", "bout", "bove", "burbs", "cause", "cept", "cos", "coz", "cuz", "dya",
+             "em", "fess", "gainst", "kay", "larum", "lectric", "lowed", "merican", "mid", "mongst",
+             "n", "nam", "neath", "nother", "nough", "nuff", "nuther", "ooman", "pon", "pothecary",
+             "prentice", "sblood", "scape", "scuse", "sdeath", "specially", "spect", "spose",
+             "stead", "strewth", "struth", "swounds", "tain", "tention", "til", "tis", "tisn",
+             "tisnt", "tother", "twas", "twasnt", "tween", "twere", "tweren", "twill", "twixt",
+             "twon", "twould", "twouldn", "uns", "vantage", "zat", "zounds");
 
-constexpr std::string_view possible_elisions[] = {
-    "ab",     "abit",   "ack",     "ad",      "alf",    "alfpenny", "ammer",   "and",   "ands",
-    "angin",  "angs",   "appen",   "appened", "appens", "appy",     "ard",     "arold", "arry",
-    "as",     "at",     "ate",     "ats",     "ave",    "aven",     "aving",   "cello", "coon",
-    "droid",  "e",      "ead",     "eads",    "eap",    "ear",      "eard",    "eart",  "eaven",
-    "eavy",   "edge",   "eels",    "een",     "eh",     "ell",      "ello",    "elp",   "enry",
-    "er",     "erbert", "ere",     "ers",     "erself", "fore",     "fraid",   "gator", "gin",
-    "ho",     "igh",    "igher",   "im",      "imself", "is",       "itting",  "ole",   "ollow",
-    "oly",    "ome",    "omes",    "onest",   "onor",   "onour",    "oo",      "ood",   "ook",
-    "ope",    "oped",   "opes",    "orrible", "orse",   "orses",    "ospital", "ot",    "otel",
-    "oughts", "ouse",   "ouses",   "ow",      "phone",  "plane",    "possum",  "puter", "roids",
-    "roo",    "round",  "s",       "shun",    "till",   "tude",     "twixt",   "ud",    "ullo",
-    "umble",  "un",     "undred",  "undreds", "unger",  "ungry",    "unt",     "urry",  "urt",
-    "urts",   "usband", "usbands", "ush"};
+constexpr auto possible_elisions = word_set(
+    "ab", "abit", "ack", "ad", "alf", "alfpenny", "ammer", "and", "ands", "angin", "angs", "appen",
+    "appened", "appens", "appy", "ard", "arold", "arry", "as", "at", "ate", "ats", "ave", "aven",
+    "aving", "cello", "coon", "droid", "e", "ead", "eads", "eap", "ear", "eard", "eart", "eaven",
+    "eavy", "edge", "eels", "een", "eh", "ell", "ello", "elp", "enry", "er", "erbert", "ere", "ers",
+    "erself", "fore", "fraid", "gator", "gin", "ho", "igh", "igher", "im", "imself", "is", "itting",
+    "ole", "ollow", "oly", "ome", "omes", "onest", "onor", "onour", "oo", "ood", "ook", "ope",
+    "oped", "opes", "orrible", "orse", "orses", "ospital", "ot", "otel", "oughts", "ouse", "ouses",
+    "ow", "phone", "plane", "possum", "puter", "roids", "roo", "round", "s", "shun", "till", "tude",
+    "twixt", "ud", "ullo", "umble", "un", "undred", "undreds", "unger", "ungry", "unt", "urry",
+    "urt", "urts", "usband", "usbands", "ush");
 
-constexpr std::string_view certain_cuts[] = {"an", "d",  "fo",  "i",    "jus", "mo", "o",
-                                             "ol", "th", "tha", "thro", "wi",  "yo"};
+constexpr auto certain_cuts =
+    word_set("an", "d", "fo", "i", "jus", "mo", "o", "ol", "th", "tha", "thro", "wi", "yo");
 
 constexpr std::string_view clitics[] = {"d", "ll", "m", "re", "s", "t", "ve"};
 
-constexpr std::string_view speech_verbs[] = {
-    "added",     "adds",      "admitted", "agreed",    "announced", "answered",  "argued",
-    "argues",    "asked",     "asks",     "began",     "called",    "claimed",   "commented",
-    "concluded", "continued", "cried",    "declared",  "exclaimed", "explained", "explains",
-    "insisted",  "murmured",  "noted",    "notes",     "observed",  "read",      "recalled",
-    "remarked",  "repeated",  "replied",  "replies",   "reported",  "responded", "said",
-    "says",      "shouted",   "stated",   "suggested", "tells",     "thought",   "told",
-    "tweeted",   "warned",    "went",     "whispered", "writes",    "wrote",     "yelled"};
+constexpr auto speech_verbs = word_set(
+    "added", "adds", "admitted", "agreed", "announced", "answered", "argued", "argues", "asked",
+    "asks", "began", "called", "claimed", "commented", "concluded", "continued", "cried",
+    "declared", "exclaimed", "explained", "explains", "insisted", "murmured", "noted", "notes",
+    "observed", "read", "recalled", "remarked", "repeated", "replied", "replies", "reported",
+    "responded", "said", "says", "shouted", "stated", "suggested", "tells", "thought", "told",
+    "tweeted", "warned", "went", "whispered", "writes", "wrote", "yelled");
 
 template <std::size_t N>
 constexpr bool is_sorted(const std::string_view (&list)[N]) {
@@ -86,13 +82,13 @@ bool holds(const std::string_view (&list)[N], std::string_view word) {
 
 Elision elision_before(std::string_view word) {
   const Small small(word);
-  if (holds(certain_elisions, small.view())) return Elision::certain;
-  return holds(possible_elisions, small.view()) ? Elision::possible : Elision::none;
+  if (certain_elisions.contains(small.view())) return Elision::certain;
+  return possible_elisions.contains(small.view()) ? Elision::possible : Elision::none;
 }
 
 Elision elision_after(std::string_view word) {
   const Small small(word);
-  if (holds(certain_cuts, small.view())) return Elision::certain;
+  if (certain_cuts.contains(small.view())) return Elision::certain;
   const bool cut = word.ends_with("s") || word.ends_with("S") || word.ends_with("z") ||
                    word.ends_with("x") || (word.size() > 3 && word.ends_with("in"));
   return cut ? Elision::possible : Elision::none;
@@ -100,6 +96,6 @@ Elision elision_after(std::string_view word) {
 
 bool is_clitic(std::string_view word) { return holds(clitics, Small(word).view()); }
 
-bool is_speech_verb(std::string_view word) { return holds(speech_verbs, Small(word).view()); }
+bool is_speech_verb(std::string_view word) { return speech_verbs.contains(Small(word).view()); }
 
 }  // namespace palimpsest

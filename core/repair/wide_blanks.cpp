@@ -7,6 +7,7 @@
 #include "repair/blank_survey.h"
 #include "repair/comma_heading.h"
 #include "repair/lines.h"
+#include "repair/word_set.h"
 
 namespace palimpsest {
 namespace {
@@ -18,12 +19,11 @@ bool closes(const Token& t) {
 
 /// Words that no heading ends with: what follows them is missing.
 bool needs_more(std::string_view word) {
-  static constexpr std::string_view words[] = {
-      "The",  "a",     "although", "an",    "and",   "as",    "at",   "because", "between",
-      "but",  "every", "from",     "his",   "its",   "my",    "nor",  "of",      "or",
-      "our",  "than",  "that",     "the",   "their", "these", "this", "those",   "to",
-      "very", "when",  "which",    "while", "whose", "with",  "your"};
-  return std::binary_search(std::begin(words), std::end(words), word);
+  static constexpr auto words = word_set(
+      "The", "a", "although", "an", "and", "as", "at", "because", "between", "but", "every", "from",
+      "his", "its", "my", "nor", "of", "or", "our", "than", "that", "the", "their", "these", "this",
+      "those", "to", "very", "when", "which", "while", "whose", "with", "your");
+  return words.contains(word);
 }
 
 /// The most frequent width of the runs that stand between two sentences; 0 if there are none.
@@ -223,11 +223,10 @@ class Reader {
 }  // namespace
 
 bool is_title_abbreviation(std::string_view word) {
-  static constexpr std::string_view words[] = {
-      "Adm",  "Capt", "Cmdr", "Col",    "Cpl",  "Dr",  "Gen", "Gov", "Hon",
-      "Insp", "Lt",   "Maj",  "Messrs", "Mr",   "Mrs", "Ms",  "Mt",  "Prof",
-      "Rep",  "Reps", "Rev",  "Sen",    "Sens", "Sgt", "St",  "Supt"};
-  return std::binary_search(std::begin(words), std::end(words), word);
+  static constexpr auto words = word_set(
+      "Adm", "Capt", "Cmdr", "Col", "Cpl", "Dr", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj", "Messrs",
+      "Mr", "Mrs", "Ms", "Mt", "Prof", "Rep", "Reps", "Rev", "Sen", "Sens", "Sgt", "St", "Supt");
+  return words.contains(word);
 }
 
 bool is_opening_quote(const Passage& passage, std::size_t token) {

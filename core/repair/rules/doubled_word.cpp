@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "repair/blank_survey.h"
+#include "repair/word_set.h"
 
 namespace palimpsest {
 namespace {
@@ -12,15 +13,15 @@ namespace {
 /// Words that can stand twice only by a slip; "in", "on", "is", "had", "that", "her" can stand
 /// twice.
 bool is_never_doubled(std::string_view word) {
-  static constexpr std::string_view words[] = {"a",  "an", "and", "every", "from",  "its", "my",
-                                               "of", "or", "our", "the",   "their", "your"};
-  return std::binary_search(std::begin(words), std::end(words), word);
+  static constexpr auto words = word_set("a", "an", "and", "every", "from", "its", "my", "of", "or",
+                                         "our", "the", "their", "your");
+  return words.contains(word);
 }
 bool is_rarely_doubled(std::string_view word) {
-  static constexpr std::string_view words[] = {"as",  "at",  "be",   "been", "but",  "for",
-                                               "has", "his", "than", "they", "this", "to",
-                                               "was", "we",  "were", "will", "with"};
-  return std::binary_search(std::begin(words), std::end(words), word);
+  static constexpr auto words =
+      word_set("as", "at", "be", "been", "but", "for", "has", "his", "than", "they", "this", "to",
+               "was", "we", "were", "will", "with");
+  return words.contains(word);
 }
 
 bool begins_sentence(const Tokens& tokens, std::size_t i) {

@@ -13,6 +13,7 @@
 #include "repair/calendar.h"
 #include "repair/comma_heading.h"
 #include "repair/wide_blanks.h"
+#include "repair/word_set.h"
 #include "text/unicode.h"
 
 namespace palimpsest {
@@ -24,66 +25,60 @@ bool in(std::string_view word, std::span<const std::string_view> sorted) {
 
 /// Words that have a capital only where a sentence begins.
 bool begins_sentences(std::string_view word) {
-  static constexpr std::string_view words[] = {
-      "A",         "According", "After",  "All",    "Although", "An",      "Are",   "As",
-      "At",        "Because",   "Before", "But",    "By",       "Can",     "Could", "Despite",
-      "Did",       "Do",        "Does",   "Don",    "During",   "Each",    "Even",  "Every",
-      "Following", "For",       "From",   "Has",    "Have",     "He",      "Here",  "How",
-      "However",   "If",        "In",     "Is",     "Isn",      "It",      "Its",   "Many",
-      "Most",      "My",        "No",     "Not",    "On",       "Once",    "Our",   "Several",
-      "She",       "Since",     "So",     "Some",   "Thanks",   "The",     "Their", "There",
-      "These",     "They",      "This",   "Those",  "Though",   "To",      "Under", "Unlike",
-      "Until",     "We",        "What",   "When",   "Where",    "Whether", "Which", "While",
-      "Who",       "Why",       "With",   "Within", "Without",  "You",     "Your"};
-  return in(word, words);
+  static constexpr auto words = word_set(
+      "A", "According", "After", "All", "Although", "An", "Are", "As", "At", "Because", "Before",
+      "But", "By", "Can", "Could", "Despite", "Did", "Do", "Does", "Don", "During", "Each", "Even",
+      "Every", "Following", "For", "From", "Has", "Have", "He", "Here", "How", "However", "If",
+      "In", "Is", "Isn", "It", "Its", "Many", "Most", "My", "No", "Not", "On", "Once", "Our",
+      "Several", "She", "Since", "So", "Some", "Thanks", "The", "Their", "There", "These", "They",
+      "This", "Those", "Though", "To", "Under", "Unlike", "Until", "We", "What", "When", "Where",
+      "Whether", "Which", "While", "Who", "Why", "With", "Within", "Without", "You", "Your");
+  return words.contains(word);
 }
 
 /// Those among them that titles do not hold ("In Reversal", "The Post"), so that a name may follow.
 bool is_never_in_title(std::string_view word) {
-  static constexpr std::string_view words[] = {
-      "According", "Although", "Because", "Despite", "Did",    "Does",  "During",
-      "He",        "However",  "If",      "Isn",     "It",     "Many",  "Most",
-      "Several",   "She",      "Since",   "Some",    "Thanks", "There", "They",
-      "Though",    "Unlike",   "When",    "Whether", "While"};
-  return in(word, words);
+  static constexpr auto words =
+      word_set("According", "Although", "Because", "Despite", "Did", "Does", "During", "He",
+               "However", "If", "Isn", "It", "Many", "Most", "Several", "She", "Since", "Some",
+               "Thanks", "There", "They", "Though", "Unlike", "When", "Whether", "While");
+  return words.contains(word);
 }
 
 /// First words of a clause: what follows the comma goes on with it.
 bool begins_clause(std::string_view word) {
-  static constexpr std::string_view words[] = {"Although", "Because",  "If",      "Once",
-                                               "Since",    "Though",   "Unless",  "Until",
-                                               "When",     "Whenever", "Whereas", "While"};
-  return in(word, words);
+  static constexpr auto words = word_set("Although", "Because", "If", "Once", "Since", "Though",
+                                         "Unless", "Until", "When", "Whenever", "Whereas", "While");
+  return words.contains(word);
 }
 
 /// Words that address somebody, or that a pause follows.
 bool addresses(std::string_view word) {
-  static constexpr std::string_view words[] = {
-      "Ah",    "Dad",    "Dear",      "Father", "Folks",  "Friends", "Gentlemen", "God",  "Gosh",
-      "Hello", "Hey",    "Hi",        "Honey",  "Just",   "Kids",    "Ladies",    "Lord", "Ma",
-      "Madam", "Man",    "Maybe",     "Mom",    "Mother", "Mum",     "No",        "OK",   "Oh",
-      "Okay",  "Please", "President", "Right",  "Sir",    "Son",     "Sorry",     "Sure", "True"};
-  return in(word, words);
+  static constexpr auto words =
+      word_set("Ah", "Dad", "Dear", "Father", "Folks", "Friends", "Gentlemen", "God", "Gosh",
+               "Hello", "Hey", "Hi", "Honey", "Just", "Kids", "Ladies", "Lord", "Ma", "Madam",
+               "Man", "Maybe", "Mom", "Mother", "Mum", "No", "OK", "Oh", "Okay", "Please",
+               "President", "Right", "Sir", "Son", "Sorry", "Sure", "True");
+  return words.contains(word);
 }
 
 /// Last words of a time: "Just yesterday,", "Earlier that day,".
 bool ends_time(std::string_view word) {
-  static constexpr std::string_view words[] = {
-      "afternoon", "again",    "ago",     "century", "day",   "days",   "decade",  "decades",
-      "evening",   "hour",     "hours",   "later",   "month", "months", "morning", "night",
-      "today",     "tomorrow", "tonight", "week",    "weeks", "year",   "years",   "yesterday"};
-  return in(word, words);
+  static constexpr auto words =
+      word_set("afternoon", "again", "ago", "century", "day", "days", "decade", "decades",
+               "evening", "hour", "hours", "later", "month", "months", "morning", "night", "today",
+               "tomorrow", "tonight", "week", "weeks", "year", "years", "yesterday");
+  return words.contains(word);
 }
 
 /// The lines of a letter that end with a comma: "Dear Senator,", "Sincerely,".
 bool belongs_to_letter(std::string_view first, std::string_view last) {
   static constexpr std::string_view openings[] = {"Dear", "Gentlemen", "Greetings", "Hello", "Hi"};
-  static constexpr std::string_view closings[] = {
-      "affectionately", "best",   "cheers",  "cordially",    "faithfully", "gratefully",
-      "love",           "much",   "regards", "respectfully", "sincerely",  "thanks",
-      "truly",          "wishes", "you",     "yours"};
+  static constexpr auto closings = word_set(
+      "affectionately", "best", "cheers", "cordially", "faithfully", "gratefully", "love", "much",
+      "regards", "respectfully", "sincerely", "thanks", "truly", "wishes", "you", "yours");
   const std::string small = lower_case(last);
-  return in(first, openings) || is_title_abbreviation(first) || in(small, closings);
+  return in(first, openings) || is_title_abbreviation(first) || closings.contains(small);
 }
 
 bool shows_clean_up(const Passage& p) {

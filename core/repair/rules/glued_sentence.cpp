@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "repair/lines.h"
+#include "repair/word_set.h"
 
 namespace palimpsest {
 namespace {
@@ -12,10 +13,10 @@ bool is_stop(const Token& t) { return t.is('.') || t.is('!') || t.is('?'); }
 
 /// Parts that follow a dot in names of sites, files and firms, whatever their case.
 bool is_name_part(std::string_view word) {
-  static constexpr std::string_view words[] = {
-      "Biz", "Co",  "Com", "Edu", "Eu",  "Gov", "Html", "Info", "Int", "Io",  "Js",
-      "Mil", "Net", "Nl",  "Org", "Pdf", "Php", "Tv",   "Uk",   "Us",  "Xml", "Zip"};
-  return std::binary_search(std::begin(words), std::end(words), word);
+  static constexpr auto words =
+      word_set("Biz", "Co", "Com", "Edu", "Eu", "Gov", "Html", "Info", "Int", "Io", "Js", "Mil",
+               "Net", "Nl", "Org", "Pdf", "Php", "Tv", "Uk", "Us", "Xml", "Zip");
+  return words.contains(word);
 }
 
 /// Is the word at `i` the only thing in its run of non-blanks up to here? An address has more.

@@ -10,6 +10,7 @@
 
 #include "repair/compounds.h"
 #include "repair/lines.h"
+#include "repair/word_set.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -21,23 +22,21 @@ enum Found : std::uint8_t { line_hyphen, own_hyphen };
 /// First parts that keep their hyphen before nearly any word. Not "ex", "one", "ten": "ex-\npect"
 /// and "ten-\nsion" are cut words.
 bool keeps_hyphen(std::string_view left, std::string_view right) {
-  static constexpr std::string_view words[] = {
-      "eight", "eighty", "fifty", "five",   "forty", "four",    "half",
-      "nine",  "ninety", "quasi", "self",   "seven", "seventy", "six",
-      "sixty", "thirty", "three", "twenty", "two",   "vice",    "well"};
-  static constexpr std::string_view endings[] = {"een",  "fold",  "hood", "ish",  "less",
-                                                 "ness", "same",  "some", "teen", "teenth",
-                                                 "th",   "tieth", "ty",   "way",  "ways"};
-  return std::binary_search(std::begin(words), std::end(words), left) &&
-         !std::binary_search(std::begin(endings), std::end(endings), right);
+  static constexpr auto words =
+      word_set("eight", "eighty", "fifty", "five", "forty", "four", "half", "nine", "ninety",
+               "quasi", "self", "seven", "seventy", "six", "sixty", "thirty", "three", "twenty",
+               "two", "vice", "well");
+  static constexpr auto endings =
+      word_set("een", "fold", "hood", "ish", "less", "ness", "same", "some", "teen", "teenth", "th",
+               "tieth", "ty", "way", "ways");
+  return words.contains(left) && !endings.contains(right);
 }
 
 /// Prefixes that stand before names.
 bool is_prefix(std::string_view left) {
-  static constexpr std::string_view words[] = {"anti", "ex",    "inter", "mid", "neo",
-                                               "non",  "pan",   "post",  "pre", "pro",
-                                               "sub",  "trans", "ultra", "un"};
-  return std::binary_search(std::begin(words), std::end(words), left);
+  static constexpr auto words = word_set("anti", "ex", "inter", "mid", "neo", "non", "pan", "post",
+                                         "pre", "pro", "sub", "trans", "ultra", "un");
+  return words.contains(left);
 }
 
 /// The words of a text and its compounds of two words, built when the first split word is met.
