@@ -163,9 +163,9 @@ class Builder {
     }
     const std::uint64_t word_key = key_of(lower);
     const std::uint32_t classes = classes_of(word_key);
-    if (is_function_word(word_key) || has(classes, WordClass::filler))
+    if (is_function_word(word_key) || has(classes, UnitClass::filler))
       unit.flags |= ReportUnit::function;
-    if (has(classes, WordClass::negation)) unit.flags |= ReportUnit::negation;
+    if (has(classes, UnitClass::negation)) unit.flags |= ReportUnit::negation;
     if (token.shape() != WordShape::lower) unit.flags |= ReportUnit::capital;
     const std::string stem = stem_of(lower);
     unit.key = hash_text(stem);
@@ -173,9 +173,9 @@ class Builder {
     unit.synonyms = synonym_class(stem);
     unit.opposites = static_cast<std::int16_t>(opposite_class(stem));
     if (lower == "will" || lower == "shall" || lower == "wo") unit.certainty = Certainty::future;
-    if (has(classes, WordClass::modal) && (lower == "may" || lower == "might" || lower == "could"))
+    if (has(classes, UnitClass::modal) && (lower == "may" || lower == "might" || lower == "could"))
       unit.certainty = Certainty::possible;
-    if (has(classes, WordClass::certainty))
+    if (has(classes, UnitClass::certainty))
       unit.certainty = lower.starts_with("alleg") || lower.starts_with("report") ||
                                lower.starts_with("suppos") || lower.starts_with("purport") ||
                                lower == "suspected"

@@ -28,8 +28,10 @@ Document decided(const std::string& text) {
     if (i % 8 == 0) decision.chosen = "\xF0\x9F\x98\x80 e\xCC\x81";
     options.decisions.push_back(std::move(decision));
   }
-  options.entity.lexicon = {{.text = "Zoë", .kind = EntityKind::person, .same_as = "Zoë Müller"},
-                            {.text = "Trump Tower", .is_name = false}};
+  ReaderName given, wrong;
+  given.text = "Zoë", given.kind = EntityKind::person, given.same_as = "Zoë Müller";
+  wrong.text = "Trump Tower", wrong.is_name = false;
+  options.entity.lexicon = {given, wrong};
   return analyze(text, options);
 }
 
