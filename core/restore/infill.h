@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "restore/infill_echo.h"
 #include "restore/infill_grams.h"
 #include "restore/infill_net.h"
 #include "restore/infill_pronouns.h"
@@ -72,6 +73,13 @@ class Infill {
   const InfillVocabulary& vocabulary() const { return vocabulary_; }
 
  private:
+  struct Likely {
+    std::uint16_t word = 0;
+    std::int32_t log = 0;
+  };
+  /// The likeliest words by the scores of all outputs and by what the text has elsewhere.
+  std::vector<Likely> likely(std::span<const std::int32_t> logs, std::span<const InfillEcho> echoes,
+                             std::size_t most) const;
   /// Log-probability of every output for a word between others, nearest first.
   std::vector<std::int32_t> logs(std::span<const std::uint16_t> left,
                                  std::span<const std::uint16_t> right) const;
@@ -86,8 +94,5 @@ class Infill {
 /// The part of a model file.
 std::string write_infill(const InfillVocabulary& vocabulary, const InfillNetContents& net,
                          const std::vector<GramEntry>& grams, std::int32_t gram_step);
-
-/// The corrections in it; none if it cannot be read.
-std::vector<GramEntry> grams_of(std::string_view section);
 
 }  // namespace palimpsest

@@ -21,16 +21,12 @@ struct InfillNeighbours {
 
 /// Which neighbours a correction looks at: bits 0 and 1 for the left ones, nearest first, bits 2
 /// and 3 for the right ones.
-inline constexpr std::array<std::uint8_t, 9> gram_kinds = {
+inline constexpr std::array<std::uint8_t, 5> gram_kinds = {
     0b0001,  // word before
     0b0100,  // word behind
     0b0011,  // two words before
     0b1100,  // two words behind
     0b0101,  // one on each side
-    0b0111,  // two before, one behind
-    0b1101,  // one before, two behind
-    0b0010,  // the last word but one
-    0b1000,  // the next word but one
 };
 
 /// The words that a kind looks at, in four places of 16 bits, 0 where it does not look; all of them

@@ -98,18 +98,4 @@ std::vector<std::int32_t> weigh_pronouns(std::span<const std::int32_t> logs,
   return scores;
 }
 
-std::uint8_t pronoun_percent(std::uint8_t percent) {
-  // Measured on the same training texts: guesses of 50 to 79 % were right in 42 %, of 80 to 89 % in
-  // 58 %, of 90 to 99 % in 82 % of the places, for whom a pronoun stands for is itself a guess.
-  struct Point {
-    int claimed, right;
-  };
-  constexpr Point points[] = {{0, 0}, {50, 40}, {75, 46}, {85, 58}, {95, 82}, {100, 97}};
-  std::size_t at = 1;
-  while (points[at].claimed < percent) ++at;
-  const Point a = points[at - 1], b = points[at];
-  return static_cast<std::uint8_t>(a.right + (percent - a.claimed) * (b.right - a.right) /
-                                                 (b.claimed - a.claimed));
-}
-
 }  // namespace palimpsest

@@ -36,7 +36,4 @@ std::vector<std::int32_t> weigh_pronouns(std::span<const std::int32_t> logs,
                                          InfillReferent referent, const PronounCounts& counts,
                                          bool quoted);
 
-/// How often, per cent, a first guess is right whose probability is `percent`.
-std::uint8_t pronoun_percent(std::uint8_t percent);
-
 }  // namespace palimpsest

@@ -6,7 +6,9 @@
 #include <string>
 
 #include "cli/builtin_model.h"
+#include "restore/infill_echo.h"
 #include "restore/infill_forms.h"
+#include "restore/infill_grams.h"
 #include "restore/restore_model.h"
 
 using namespace palimpsest;
@@ -101,6 +103,38 @@ TEST_CASE("forms come back as they were, the frequent ones first") {
   CHECK(read_forms(write_forms(words)) == words);
 }
 
+TEST_CASE("corrections come back as they were, and count where all their words stand") {
+  const InfillNeighbours beside{.left = {20, 30}, .right = {40, 50}};
+  const std::uint8_t both = 0b0101;
+  const std::vector<GramEntry> entries{{gram_key(both, gram_context(both, beside), 99), 7},
+                                       {gram_key(0b0001, gram_context(0b0001, beside), 99), -2}};
+  std::int32_t step = 0;
+  const auto read = read_grams(write_grams(entries, 100), step);
+  REQUIRE(read);
+  CHECK(step == 100);
+  const InfillGrams grams(*read, step);
+  CHECK(grams.correction(beside, 99) == 500);
+  CHECK(grams.correction(beside, 98) == 0);
+  CHECK(grams.correction({.left = {20, 31}, .right = {41, 50}}, 99) == -200);
+  CHECK(grams.correction({.left = {InfillVocabulary::lost, 30}, .right = {40, 50}}, 99) == 0);
+}
+
+TEST_CASE("a text echoes the words that it has between the same neighbours") {
+  const auto word = [](std::uint16_t id) { return InfillWord{.id = id}; };
+  const std::vector<InfillWord> words{word(500), word(900), word(600), word(13),  word(500),
+                                      word(777), word(600), word(500), word(901), word(602)};
+  const std::vector<InfillEcho> echoes = find_echoes(words, 5, 6);
+  const auto weight = [&](std::uint16_t id) {
+    for (const InfillEcho& e : echoes)
+      if (e.word == id) return e.weight;
+    return 0u;
+  };
+  CHECK(weight(900) > 5 * weight(901));  // both neighbours, one of them
+  CHECK(weight(901) > 50);
+  CHECK(weight(13) == 0);   // a function word
+  CHECK(weight(777) == 0);  // what stands there now
+}
+
 TEST_CASE("a text is read as the tokens that a coreference tool counts") {
   const std::string text =
       "\"The senators don't,\" U.S. Sen. Akaka said on Jan. 4, 2006.\n\nPutin's  plan";
@@ -130,6 +164,26 @@ TEST_CASE("a pronoun's form comes from its place and from whom it stands for") {
   const InfillReferent man{.male = true};
   const std::string before = "The minister spoke to reporters. ";
   CHECK(pronoun(before + "[Lavrov] said that the talks failed.", man) == "He");
+}
+
+TEST_CASE("a text's own names come back") {
+  const std::string marked =
+      "Police in North Korea said the talks failed. The North Korea team left. He said that North "
+      "[Japan] officials had agreed to meet.";
+  const Slot slot(marked);
+  bool found = false;
+  for (const InfillGuess& g : infill().words(slot.text, slot.first, slot.last, 1, 5))
+    found = found || g.text == "Korea";
+  CHECK(found);
+}
+
+TEST_CASE("whose pronoun it is shows in what the text uses elsewhere") {
+  const std::string interview =
+      "I was born there and I have my house there. We left when I was ten. I like it. ";
+  const std::string report = "He left when he was ten. His mother stayed. ";
+  const InfillReferent man{.male = true};
+  CHECK(pronoun(report + "Then [Lavrov] was asked about the house.", man) == "he");
+  CHECK(pronoun(interview + "Then [Lavrov] was asked about the house.", man) == "I");
 }
 
 TEST_CASE("a name fits where a name stands") {
