@@ -57,7 +57,7 @@ class Infill {
 
   InfillText read_text(std::string_view text, const Tokens& tokens, const Lexicon& lexicon) const;
 
-  /// How well what stands at words [first, last) fits, taken as one word. About 20 µs, as every
+  /// How well what stands at words [first, last) fits, taken as one word. About 50 µs, as every
   /// look at one place.
   InfillFit fit(const InfillText& text, std::size_t first, std::size_t last) const;
 
