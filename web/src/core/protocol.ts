@@ -25,6 +25,8 @@ export interface Change {
   readonly why: string
   readonly also?: readonly string[]
   readonly suggestions?: readonly Suggestion[]
+  /** What a restoration believes was overwritten. */
+  readonly lost?: { readonly what: 'mention' | 'words'; readonly count: number }
 }
 
 export interface Finding {
@@ -185,10 +187,12 @@ export interface CoreCalls {
   /** Fetches the model that names are found with; until then no names are found. */
   loadNames(): true
   /** The text of the editor. The spans of the answer are in exactly this text. Names are looked for
-      when there is a lexicon, be it an empty one. */
+      when there is a lexicon, be it an empty one. Words that were written over are restored from a
+      version, if there is one. */
   read(
     text: string,
     lexicon: readonly LexiconLine[] | null,
+    version?: string,
   ): { document: Omit<Document, 'source'>; words: number; took: number }
   /** A file or a pasted page: bytes of any kind; only what the decoding found comes back. */
   open(

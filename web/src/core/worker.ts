@@ -50,8 +50,14 @@ function analyze(core: PalimpsestModule, bytes: Uint8Array, options: string): Do
 const bytesOf = (text: string) => new TextEncoder().encode(text.replace(/^\ufeff/, '\ufeff\ufeff'))
 const typed = { format: 'text', encoding: 'utf-8' }
 const asTyped = JSON.stringify(typed)
-const withoutNames = JSON.stringify({ ...typed, fields: ['repair'] })
-const withNames = (lexicon: readonly LexiconLine[]) => JSON.stringify({ ...typed, lexicon })
+const readOptions = (lexicon: readonly LexiconLine[] | null, version: string) => {
+  const restored = version === '' ? {} : { version }
+  return JSON.stringify(
+    lexicon !== null
+      ? { ...typed, ...restored, lexicon }
+      : { ...typed, ...restored, fields: version === '' ? ['repair'] : ['repair', 'restore'] },
+  )
+}
 
 let model: Promise<ArrayBuffer> | null = null
 /** The instances that have the model: a new one begins without. */
@@ -73,12 +79,11 @@ async function loadNames(core: PalimpsestModule): Promise<true> {
 const calls = (core: PalimpsestModule): CoreAnswers => ({
   catalog: () => unwrap<Catalog>(core.catalog()),
   loadNames: () => loadNames(core),
-  async read(text, lexicon) {
+  async read(text, lexicon, version = '') {
     // Without its model the reader goes on, and finds no names.
     if (lexicon !== null) await loadNames(core).catch(() => {})
     const begin = performance.now()
-    const options = lexicon === null ? withoutNames : withNames(lexicon)
-    const { source, ...document } = analyze(core, bytesOf(text), options)
+    const { source, ...document } = analyze(core, bytesOf(text), readOptions(lexicon, version))
     // The page draws these spans over the text it sent, so it must be the text that was read.
     if (source.length !== text.length) throw new Error('the text was read with another length')
     const words = document.clean.match(/\S+/g)?.length ?? 0

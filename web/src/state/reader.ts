@@ -40,6 +40,7 @@ export function createReader(core: Core, article: Article, store: Store): Reader
   let read: Text | null = null
   /** The reader's names that were read with; null: names were not looked for. */
   let readNames: readonly LexiconLine[] | null = null
+  let readVersion = ''
   let busy = false
   let pause: ReturnType<typeof setTimeout> | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
@@ -54,10 +55,18 @@ export function createReader(core: Core, article: Article, store: Store): Reader
     const wanted = names && (lens === 'people' || state.doc.length <= namesAtOnce)
     return wanted ? state.field(lexicon) : null
   }
-  /** The text was read as it is, and with the names that are wanted, if any. */
+  const wantedVersion = () => {
+    const { restoring, other } = store.get()
+    return restoring ? other.text : ''
+  }
+  /** The text was read as it is, with the names and the version that are wanted, if any. */
   const isRead = () => {
     const wanted = wantedNames()
-    return read === article.state.doc && (wanted === null || wanted === readNames)
+    return (
+      read === article.state.doc &&
+      readVersion === wantedVersion() &&
+      (wanted === null || wanted === readNames)
+    )
   }
   const settle = () => {
     const settled = waiting
@@ -94,7 +103,7 @@ export function createReader(core: Core, article: Article, store: Store): Reader
     })
 
   /** One reading, tried twice: a worker that died or hung is started again once. */
-  async function ask(text: string, names: typeof readNames): Promise<Answer> {
+  async function ask(text: string, names: typeof readNames, version: string): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       let late = false
       const watchdog = setTimeout(() => {
@@ -102,7 +111,7 @@ export function createReader(core: Core, article: Article, store: Store): Reader
         core.stop()
       }, limitFor(text.length))
       try {
-        const answer = await core.ask('read', text, names)
+        const answer = await core.ask('read', text, names, version)
         return { ...answer, document: { ...answer.document, source: text } }
       } catch (error) {
         if (error instanceof Stopped && !late) throw error
@@ -125,10 +134,12 @@ export function createReader(core: Core, article: Article, store: Store): Reader
     busy = true
     read = state.doc
     readNames = wantedNames()
+    readVersion = wantedVersion()
     const slow = setTimeout(() => store.set({ reading: read?.length ?? 0 }), showAfter)
     try {
       const whole = articleText(state)
-      const answer = await ask(part === null ? whole : beginning(whole, part), readNames)
+      const wanted = part === null ? whole : beginning(whole, part)
+      const answer = await ask(wanted, readNames, readVersion)
       if (article.state.doc === read) show(answer)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
@@ -162,7 +173,7 @@ export function createReader(core: Core, article: Article, store: Store): Reader
       if (busy) core.stop()
     },
     check() {
-      // Only for the names: a text that is being typed has its own time.
+      // Only for names and a version: a text that is being typed has its own time.
       if (!busy && read === article.state.doc && !isRead()) void next()
     },
     settled: () => {

@@ -16,6 +16,8 @@ export interface SecondText {
   /** The article becomes the other text, and the other text the article; undo brings the article back. */
   swap(): void
   remove(): void
+  /** Restores words of the article from the other text, a version of it, or does so no more. */
+  restore(on: boolean): void
 }
 
 export function createSecondText(article: Article, store: Store, carry: Carry): SecondText {
@@ -42,12 +44,15 @@ export function createSecondText(article: Article, store: Store, carry: Carry): 
     swap() {
       const { other } = store.get()
       const text = resultText(article.state)
-      store.set({ other: { text, name: '' }, message: words.saidSwapped })
+      store.set({ other: { text, name: '' }, restoring: false, message: words.saidSwapped })
       article.dispatch(replaceText(article.state, other.text))
     },
     remove() {
-      store.set({ other: { text: '', name: '' }, compared: null })
+      store.set({ other: { text: '', name: '' }, compared: null, restoring: false })
       differ(noDiffer)
+    },
+    restore(on) {
+      store.set({ restoring: on })
     },
   }
   return second

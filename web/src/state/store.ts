@@ -81,6 +81,8 @@ export interface State {
   /** The article as it was opened or pasted. */
   readonly opened: string
   readonly other: OtherText
+  /** The other text is a version of the article, and words that were lost are restored from it. */
+  readonly restoring: boolean
   readonly compared: Compared | null
   readonly comparing: boolean
   readonly differ: Differ
@@ -136,6 +138,7 @@ export const firstState = (article: EditorState): State => ({
   article,
   opened: '',
   other: { text: '', name: '' },
+  restoring: false,
   compared: null,
   comparing: false,
   differ: noDiffer,

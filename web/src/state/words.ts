@@ -202,6 +202,8 @@ export const words = {
   writeTexts: 'Edit texts',
   swap: 'Swap',
   removeOther: 'Remove',
+  restoreFrom: 'Restore words from it',
+  restoreFromHint: 'Puts back what was overwritten or lost in yours, where the other text has it',
   sideBySide: 'Side by side',
   oneColumn: 'One column',
   comparing: 'Comparing …',

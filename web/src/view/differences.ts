@@ -110,6 +110,13 @@ function drawHead(state: State, deeds: DifferencesDeeds): TemplateResult {
       }
       <button @click=${() => second.writing(true)}>${words.writeTexts}</button>
       <button @click=${() => second.swap()}>${words.swap}</button>
+      <button
+        aria-pressed=${state.restoring}
+        title=${words.restoreFromHint}
+        @click=${() => second.restore(!state.restoring)}
+      >
+        ${words.restoreFrom}
+      </button>
       <button @click=${() => second.remove()}>${words.removeOther}</button>
     </div>
   </div>`
