@@ -13,6 +13,8 @@
 #include "export/json.h"
 #include "export/record.h"
 #include "export/report.h"
+#include "restore/restore_file.h"
+#include "restore/restore_model.h"
 #include "text/bytes.h"
 
 namespace {
@@ -42,13 +44,27 @@ std::optional<palimpsest::Model>& model() {
   return loaded;
 }
 
-/// Bytes of a model file: {"value": true}, or {"error": words}, and then the one before stays.
-std::string load_model(const emscripten::val& bytes) {
+/// The model that overwritten words are restored with; none until one is loaded.
+std::optional<palimpsest::RestoreModel>& restore_model() {
+  static std::optional<palimpsest::RestoreModel> loaded;
+  return loaded;
+}
+
+template <class Any>
+std::string load(std::string_view bytes, std::optional<Any>& loaded) {
   std::string wrong;
-  std::optional<palimpsest::Model> read = palimpsest::Model::read(bytes_of(bytes), &wrong);
+  std::optional<Any> read = Any::read(bytes, &wrong);
   if (!read) return error(wrong);
-  model() = std::move(read);
+  loaded = std::move(read);
   return value(true);
+}
+
+/// Bytes of either model file, which its first bytes tell: {"value": true}, or {"error": words},
+/// and then the one before stays.
+std::string load_model(const emscripten::val& bytes) {
+  const std::string file = bytes_of(bytes);
+  return file.starts_with(palimpsest::restore_magic) ? load(file, restore_model())
+                                                     : load(file, model());
 }
 
 /// What a call was asked for: the options as values, or in `wrong` why they cannot be read.
@@ -67,6 +83,7 @@ struct Asked {
                                          palimpsest::decode(article, options.decode).text,
                                          export_options.offsets, options.decisions);
     if (model()) options.model = &*model();
+    if (restore_model()) options.restore.model = &*restore_model();
   }
 };
 

@@ -93,9 +93,9 @@ std::string broken_map(const Document& doc, std::mt19937& random) {
 
 }  // namespace
 
-std::string broken_law(std::string_view bytes, std::uint32_t seed) {
+std::string broken_law(std::string_view bytes, std::uint32_t seed, const Options& options) {
   std::mt19937 random(seed);
-  const Document doc = analyze(bytes);
+  const Document doc = analyze(bytes, options);
   if (valid_utf8_prefix(doc.source.text) != doc.source.text.size())
     return "law 1: the source is no UTF-8";
   if (valid_utf8_prefix(doc.cleaned.text) != doc.cleaned.text.size())
@@ -103,7 +103,7 @@ std::string broken_law(std::string_view bytes, std::uint32_t seed) {
   for (const std::string& broken :
        {broken_span(doc), broken_change(doc, random), broken_map(doc, random)})
     if (!broken.empty()) return broken;
-  Options as_text;
+  Options as_text = options;
   as_text.decode.automatic = as_text.decode.automatic_format = false;
   const Document again = analyze(doc.cleaned.text, as_text);
   if (!again.cleaned.changes.empty()) {
@@ -112,7 +112,7 @@ std::string broken_law(std::string_view bytes, std::uint32_t seed) {
            std::to_string(c.source.begin);
   }
   const Json json = document_json(doc);
-  if (print(json) != print(document_json(analyze(bytes))))
+  if (print(json) != print(document_json(analyze(bytes, options))))
     return "law 6: two answers to one question";
   const std::size_t units = utf16_length(doc.source.text);
   for (const Json& change : json["changes"]) {

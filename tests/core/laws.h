@@ -5,10 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "document/document.h"
+
 namespace palimpsest::tests {
 
 /// Empty if all laws hold on these bytes, else which one does not, in words. `seed` varies the
 /// random choices.
-std::string broken_law(std::string_view bytes, std::uint32_t seed);
+std::string broken_law(std::string_view bytes, std::uint32_t seed, const Options& options = {});
 
 }  // namespace palimpsest::tests

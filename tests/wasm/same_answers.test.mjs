@@ -77,6 +77,30 @@ for (const { name, bytes } of articles)
     )
   })
 
+test('words restored from a version and by a report', () => {
+  const text = ({ bytes }) => new TextDecoder().decode(bytes)
+  const [damaged, version, report] = ['damaged', 'version', 'report'].map((name) =>
+    text(articles.find((article) => article.name.endsWith(`/${name}.txt`))),
+  )
+  const lines = [
+    { id: 0, text: damaged, version },
+    { id: 1, text: damaged, report },
+    { id: 2, text: damaged, version, report },
+    { id: 3, text: report, version },
+  ]
+  const answers = palimpsest(['batch'], lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+    .trimEnd()
+    .split('\n')
+  for (const { id, text: damagedText, ...companions } of lines) {
+    const document = documentIn(
+      module.analyze(encode(damagedText), JSON.stringify({ encoding: 'utf-8', ...companions })),
+    )
+    assert.equal(document.replace('{', `{"id":${id},`), answers[id])
+  }
+  assert.ok(answers[0].includes('"kind":"version_words"'))
+  assert.ok(answers[1].includes('"kind":"report_name"'))
+})
+
 const pairs = allTexts.slice(0, 60).map((text, i) => [text, allTexts[(i + 1) % allTexts.length]])
 for (const [old, other] of [
   [articles[0], articles[1]],
