@@ -38,11 +38,33 @@ std::optional<Companion> read_companion(std::string_view bytes, const Options& o
                    std::move(doc.sentences),    std::move(doc.mentions), std::move(doc.entities)};
 }
 
+/// A suggestion about a text that was restored further since.
+struct Carried {
+  SourceSpan source;
+  std::string before;  // what stood there
+  Proposed proposed;
+};
+
+/// Those of the suggestions whose place still stands as it did.
+std::vector<Proposed> still_standing(std::vector<Carried> carried, const Document& doc) {
+  const OffsetMap map = doc.cleaned.map();
+  std::vector<Proposed> standing;
+  for (Carried& c : carried) {
+    const CleanSpan clean = map.to_clean(c.source);
+    if (clean.of(doc.cleaned.text) != c.before) continue;
+    c.proposed.suggestion.change.source = c.source;
+    c.proposed.suggestion.change.clean = clean;
+    standing.push_back(std::move(c.proposed));
+  }
+  return standing;
+}
+
 /// Restores `doc`, whose mentions and entities are found, until there is nothing more to restore;
 /// what was found is then that of the restored text.
 void restore_all(Document& doc, const Options& options) {
   const std::optional<Companion> version = read_companion(options.restore.version, options, false),
                                  report = read_companion(options.restore.report, options, true);
+  std::vector<Carried> carried;
   for (int round = 0; round < max_restore_rounds; ++round) {
     // Whoever restores the restored text has no other source than that, so neither has a second
     // round.
@@ -68,9 +90,19 @@ void restore_all(Document& doc, const Options& options) {
       // Nothing was applied, so the suggestions are about the clean text.
       for (Proposed& p : suggestions)
         p.suggestion.change.source = doc.cleaned.map().to_source(p.suggestion.change.clean);
+      for (Proposed& p : still_standing(std::move(carried), doc))
+        suggestions.push_back(std::move(p));
       for (Proposed& p : take_suggestions(doc.cleaned)) suggestions.push_back(std::move(p));
       add_suggestions(std::move(suggestions), doc.cleaned);
       return;
+    }
+    // What is only suggested was seen beside what is restored now, which showed that it is odd.
+    const OffsetMap to_source = doc.cleaned.map(), to_damaged = restored.map();
+    for (Proposed& p : suggestions) {
+      const SourceSpan damaged = to_damaged.to_source(p.suggestion.change.clean);
+      const CleanSpan span{damaged.begin, damaged.end};
+      carried.push_back(
+          {to_source.to_source(span), std::string(span.of(doc.cleaned.text)), std::move(p)});
     }
     Source between;
     between.text = restored.text;
@@ -80,6 +112,7 @@ void restore_all(Document& doc, const Options& options) {
     cut_up(doc);
     find_names(doc, options);
   }
+  add_suggestions(still_standing(std::move(carried), doc), doc.cleaned);
 }
 
 /// Carries out what the reader decided about what was repaired and restored.

@@ -14,6 +14,9 @@ std::optional<RestoreModel> RestoreModel::read(std::string_view bytes, std::stri
     else
       why = "the model of restoration has no words";
   }
+  if (why.empty() && sections->contains(PlaceWeights::section) &&
+      !model.places_.unpack(read_weights((*sections)[std::string(PlaceWeights::section)])))
+    why = "the model's weights of places are damaged";
   if (!why.empty()) {
     if (error) *error = why;
     return std::nullopt;

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "restore/infill.h"
+#include "restore/place_weights.h"
 #include "restore/restore_file.h"
 
 namespace palimpsest {
@@ -20,11 +21,14 @@ class RestoreModel {
   static std::optional<RestoreModel> read(std::string_view bytes, std::string* error);
 
   const Infill& infill() const { return infill_; }
+  /// Empty if the file has none.
+  const PlaceWeights& places() const { return places_; }
   /// A section of whole numbers; empty if there is none of that name.
   std::span<const std::int16_t> weights(std::string_view name) const;
 
  private:
   Infill infill_;
+  PlaceWeights places_;
   std::map<std::string, std::vector<std::int16_t>, std::less<>> weights_;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,7 +21,8 @@
 
 namespace palimpsest {
 
-class RestoreModel;  // restore/restore_model.h
+class RestoreModel;   // restore/restore_model.h
+struct SolvedPlaces;  // restore/places.h
 
 enum class RestorationKind : std::uint8_t {
 #define RESTORATION(name, ...) name,
@@ -61,6 +63,10 @@ struct DamagedText {
   const VersionReading& version_reading() const;
 
   mutable std::optional<VersionReading> version_reading_ = {};
+
+  /// The places that were written over, all of one puzzle: found when the first rule asks.
+  const SolvedPlaces& places() const;
+  mutable std::shared_ptr<const SolvedPlaces> places_ = {};
 };
 
 /// Where words are known to be missing and no guess is good enough.

@@ -100,7 +100,9 @@ std::vector<RestoreCase> read_restore_cases(const std::string& name) {
     one.drawn = read_drawing(row.at("label"), row.at("text"));
     one.version = row.value("version", "");
     one.report = row.value("report", "");
-    if (!row.contains("version") && !row.contains("report")) one.version = one.drawn.after;
+    one.blind = row.value("blind", false);
+    if (!one.blind && !row.contains("version") && !row.contains("report"))
+      one.version = one.drawn.after;
   }
   return cases;
 }

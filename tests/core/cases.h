@@ -26,11 +26,13 @@ struct RepairCase {
 /// Fails the test if the file is not there, is no JSON or has no cases.
 std::vector<RepairCase> read_repair_cases(const std::string& name);
 
-/// Rows of {"label","text","version"?,"report"?} with the text drawn as in a repair's. Where both
-/// are missing the version is the text as it shall be.
+/// Rows of {"label","text","version"?,"report"?,"blind"?} with the text drawn as in a repair's.
+/// Where both are missing the version is the text as it shall be, but for a blind one, which has
+/// neither.
 struct RestoreCase {
   RepairCase drawn;
   std::string version, report;
+  bool blind = false;
 };
 std::vector<RestoreCase> read_restore_cases(const std::string& name);
 

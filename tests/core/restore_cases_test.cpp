@@ -30,6 +30,7 @@ TEST_CASE("every restoration does what its cases say") {
       CAPTURE(c.drawn.label);
       Options options;
       options.model = builtin_model();
+      if (c.blind) options.restore.model = builtin_restore_model();
       options.restore.version = c.version;
       options.restore.report = c.report;
       const Document doc = analyze(c.drawn.before, options);
