@@ -59,6 +59,24 @@ bool damaged(const PlaceReading& r, const std::vector<std::uint32_t>& chosen) {
          certain * most_cells >= r.cells.size() && certain * most_shown >= chosen.size();
 }
 
+/// Texts that are names written twice, such as Walla Walla: about every other use stands directly
+/// behind one. Where a tool did so it is one use among several.
+std::vector<bool> doubled_names(const PlaceReading& r) {
+  std::vector<std::uint32_t> doubled(r.candidates.strings), uses(r.candidates.strings);
+  for (const Candidate& c : r.candidates.list) {
+    const std::uint32_t length = c.end - c.begin;
+    bool same = c.begin >= length;
+    for (std::uint32_t j = 0; same && j < length; ++j)
+      same = r.cells[c.begin - length + j].word == r.cells[c.begin + j].word;
+    doubled[c.string] += same;
+    ++uses[c.string];
+  }
+  std::vector<bool> names(r.candidates.strings);
+  for (std::size_t i = 0; i < names.size(); ++i)
+    names[i] = doubled[i] >= 2 && 2 * doubled[i] + 1 >= uses[i];
+  return names;
+}
+
 bool is_plural(const PlaceReading& r, const Candidate& c) {
   for (std::uint32_t i = c.begin + 1; i + 1 < c.end; ++i)
     if (r.cells.word(i).lower == "and") return true;
@@ -86,7 +104,9 @@ void weigh_places(PlaceReading& reading, const PlaceWeights& weights, const Infi
 }
 
 std::vector<OverwrittenPlace> solve_places(const PlaceReading& r, const PlaceWeights& weights) {
-  const std::vector<std::uint32_t> chosen = choose_apart(r, least_shown);
+  std::vector<std::uint32_t> chosen = choose_apart(r, least_shown);
+  const std::vector<bool> names = doubled_names(r);
+  std::erase_if(chosen, [&](std::uint32_t i) { return names[r.candidates.list[i].string]; });
   if (!damaged(r, chosen)) return {};
   const ListPlaces list = list_places(r, chosen);
   const auto begin_of = [&](std::uint32_t cell) {

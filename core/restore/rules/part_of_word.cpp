@@ -52,7 +52,8 @@ std::vector<Restoration> rules::part_of_word::find(const DamagedText& damaged) {
     if (last.size() >= 3 && is_upper(code_point_at(last, 0).code)) ++last_words[last];
   }
   if (last_words.empty()) return found;
-  constexpr std::size_t least_tail = 3, longest = 40;
+  // Shorter ones the word lists know by chance: "itians" in the name of a people.
+  constexpr std::size_t least_tail = 4, least_word = 7, longest = 40;
   for (std::size_t i = 0; i < damaged.tokens.size(); ++i) {
     const Token& t = damaged.tokens[i];
     const std::string_view word = damaged.of(i);
@@ -66,7 +67,8 @@ std::vector<Restoration> rules::part_of_word::find(const DamagedText& damaged) {
       if (name == last_words.end()) continue;
       const std::string_view tail = word.substr(split);
       const auto pronoun = std::find_if(pronouns.begin(), pronouns.end(), [&](std::string_view p) {
-        return known(damaged, std::string(p) + std::string(tail));
+        return p.size() + tail.size() >= least_word &&
+               known(damaged, std::string(p) + std::string(tail));
       });
       if (pronoun == pronouns.end()) continue;
       const std::uint32_t end = t.begin + static_cast<std::uint32_t>(split);
