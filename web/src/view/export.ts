@@ -118,7 +118,8 @@ export function createExport(dialog: HTMLDialogElement, deeds: ExportDeeds) {
     } catch (error) {
       mine.error = words.exportFailed(error instanceof Error ? error.message : String(error))
     }
-    if (written === mine && state) draw(state)
+    // Closed meanwhile, it stays closed.
+    if (written === mine && state && dialog.open) draw(state)
   }
 
   const save = () => {
