@@ -65,7 +65,8 @@ std::string broken_report_law(const ReportPair& pair) {
     return "an entity that is in no row or in two";
   for (const ReportFormat& format : report_formats()) {
     const std::string text = format.write({pair.a, pair.b, c}, {});
-    if (valid_utf8_prefix(text) != text.size()) return std::string(format.name) + " that is no UTF-8";
+    if (valid_utf8_prefix(text) != text.size())
+      return std::string(format.name) + " that is no UTF-8";
     if (text != format.write({pair.a, pair.b, compare_reports(pair.a, pair.b)}, {}))
       return "other bytes for the same texts";
   }
