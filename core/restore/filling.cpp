@@ -10,7 +10,7 @@ namespace {
 
 /// From here on, in per cent, a guess is written into the text: 85 of a hundred are right then
 /// (restore.md).
-constexpr int least_filled = 62;
+constexpr int least_filled_pronoun = 62, least_filled_words = 80;
 /// A place with less belief, in permille, is only suggested.
 constexpr int least_applied = 450;
 /// A gap takes the place of a text of so many words and marks, which breaks a sentence; a short
@@ -116,8 +116,10 @@ std::vector<Restoration> fill_places(const DamagedText& damaged, PlaceKind kind)
     one.why = why_of(damaged, place);
     one.confidence = static_cast<std::uint8_t>(place.belief / 10);
     std::vector<Guess> guesses = guesses_of(damaged, place);
-    const bool sure = !guesses.empty() && guesses[0].confidence >= least_filled &&
-                      (place.drifted || !is_for_names(damaged, place));
+    const bool sure =
+        !guesses.empty() &&
+        guesses[0].confidence >= (place.drifted ? least_filled_words : least_filled_pronoun) &&
+        (place.drifted || !is_for_names(damaged, place));
     const int best = sure ? guesses[0].confidence : 0;
     one.text = sure ? guesses[0].text : std::string(gap_mark);
     if (sure) guesses.erase(guesses.begin());
