@@ -85,7 +85,8 @@ class Resolver {
 
 /// "the woman" is the last woman spoken of so; "a woman" is another one.
 std::uint32_t Resolver::referent_of(const Nominal& nominal) {
-  if (nominal.named != no_index) return mentions_[nominal.named].entity;
+  if (nominal.named != no_index && mentions_[nominal.named].entity != no_index)
+    return mentions_[nominal.named].entity;
   if (const std::uint32_t body = bodies_.only_body(nominal); body != no_index) return body;
   std::string key = nominal.head;
   if (nominal.possessed)
