@@ -9,7 +9,7 @@ namespace {
 
 /// A place is shown from this belief on, in permille: where recall and precision of the simulated
 /// texts that were kept back meet the figures in restore.md.
-constexpr std::int32_t least_shown = 300;
+constexpr std::int32_t least_shown = 400;
 /// The first pass must believe in so much, in permille over the text, for the others to be asked.
 constexpr std::int32_t least_suspected = 900;
 /// What the places together must come to, so that clean texts stay as they are: so many that are
