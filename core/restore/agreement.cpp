@@ -85,9 +85,10 @@ std::vector<std::uint32_t> choose_apart(const PlaceReading& r, std::int32_t leas
   std::vector<std::uint32_t> chosen;
   for (const std::uint32_t i : order) {
     const Candidate& c = r.candidates.list[i];
-    if (std::find(taken.begin() + c.begin, taken.begin() + c.end, true) != taken.begin() + c.end)
-      continue;
-    std::fill(taken.begin() + c.begin, taken.begin() + c.end, true);
+    bool free = true;
+    for (std::size_t k = c.begin; k < c.end; ++k) free = free && !taken[k];
+    if (!free) continue;
+    for (std::size_t k = c.begin; k < c.end; ++k) taken[k] = true;
     chosen.push_back(i);
   }
   std::sort(chosen.begin(), chosen.end());

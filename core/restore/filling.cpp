@@ -10,7 +10,7 @@ namespace {
 
 /// From here on, in per cent, a guess is written into the text: 85 of a hundred are right then
 /// (restore.md).
-constexpr int least_filled_pronoun = 62, least_filled_words = 80;
+constexpr int least_filled_pronoun = 78, least_filled_words = 80;
 /// A place with less belief, in permille, is only suggested.
 constexpr int least_applied = 450;
 /// A gap takes the place of a text of so many words and marks, which breaks a sentence; a short

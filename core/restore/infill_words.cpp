@@ -216,19 +216,30 @@ InfillVocabulary::Shape shape_of(std::string_view form, WordShape shape, const L
     if (f.given || f.surname) return Shape::person;
     return shape == WordShape::upper ? Shape::capitals : Shape::name;
   }
-  constexpr std::pair<std::string_view, Shape> ends[] = {
-      {"ing", Shape::ing},        {"ed", Shape::ed},
-      {"ly", Shape::ly},          {"s", Shape::s},
-      {"tion", Shape::noun},      {"sion", Shape::noun},
-      {"ment", Shape::noun},      {"ness", Shape::noun},
-      {"ity", Shape::noun},       {"ance", Shape::noun},
-      {"ence", Shape::noun},      {"ship", Shape::noun},
-      {"al", Shape::adjective},   {"ive", Shape::adjective},
-      {"ous", Shape::adjective},  {"ful", Shape::adjective},
-      {"ic", Shape::adjective},   {"able", Shape::adjective},
-      {"ible", Shape::adjective}, {"less", Shape::adjective},
-      {"ary", Shape::adjective},  {"er", Shape::agent},
-      {"or", Shape::agent},       {"ist", Shape::agent}};
+  constexpr std::pair<std::string_view, Shape> ends[] = {{"ing", Shape::ing},
+                                                         {"ed", Shape::ed},
+                                                         {"ly", Shape::ly},
+                                                         {"s", Shape::s},
+                                                         {"tion", Shape::noun_ending},
+                                                         {"sion", Shape::noun_ending},
+                                                         {"ment", Shape::noun_ending},
+                                                         {"ness", Shape::noun_ending},
+                                                         {"ity", Shape::noun_ending},
+                                                         {"ance", Shape::noun_ending},
+                                                         {"ence", Shape::noun_ending},
+                                                         {"ship", Shape::noun_ending},
+                                                         {"al", Shape::adjective},
+                                                         {"ive", Shape::adjective},
+                                                         {"ous", Shape::adjective},
+                                                         {"ful", Shape::adjective},
+                                                         {"ic", Shape::adjective},
+                                                         {"able", Shape::adjective},
+                                                         {"ible", Shape::adjective},
+                                                         {"less", Shape::adjective},
+                                                         {"ary", Shape::adjective},
+                                                         {"er", Shape::agent},
+                                                         {"or", Shape::agent},
+                                                         {"ist", Shape::agent}};
   for (const auto& [end, is] : ends)
     if (lower.ends_with(end)) return is;
   return Shape::plain;
@@ -331,7 +342,7 @@ void InfillVocabulary::set_outputs(const Lexicon& lexicon) {
                   guessed_ +
                   shape_of(w, capital ? WordShape::capitalised : WordShape::lower, lexicon));
   }
-  for (std::uint16_t i = 0; i < shape_count; ++i)
+  for (std::uint16_t i = 0; i < shapes_end; ++i)
     outputs_[first_class() + word_classes + i] = static_cast<std::uint16_t>(guessed_ + i);
 }
 

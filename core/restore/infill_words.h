@@ -65,7 +65,7 @@ class InfillVocabulary {
     ed,
     ly,
     s,
-    noun,
+    noun_ending,
     adjective,
     agent,
     plain,
@@ -74,7 +74,7 @@ class InfillVocabulary {
     demonym,
     name,
     capitals,
-    shape_count
+    shapes_end
   };
 
   InfillVocabulary() = default;
@@ -86,13 +86,13 @@ class InfillVocabulary {
 
   std::uint16_t word_count() const { return static_cast<std::uint16_t>(words_.size()); }
   std::uint16_t id_count() const {
-    return static_cast<std::uint16_t>(special_count + words_.size() + word_classes + shape_count);
+    return static_cast<std::uint16_t>(special_count + words_.size() + word_classes + shapes_end);
   }
   std::uint16_t first_class() const {
     return static_cast<std::uint16_t>(special_count + words_.size());
   }
   /// Outputs of the net: the numbers below `guessed`, then classes that all other words fall into.
-  std::uint16_t output_count() const { return static_cast<std::uint16_t>(guessed_ + shape_count); }
+  std::uint16_t output_count() const { return static_cast<std::uint16_t>(guessed_ + shapes_end); }
   std::uint16_t guessed() const { return guessed_; }
   std::uint16_t output(std::uint16_t word) const { return outputs_[word]; }
   std::uint16_t output(const InfillUnit& unit, const Lexicon& lexicon) const;

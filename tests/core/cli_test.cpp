@@ -1,4 +1,5 @@
 // The command line: what it prints, how it exits.
+#include "cli/builtin_model.h"
 #include "cli/cli.h"
 
 #include <doctest/doctest.h>
@@ -32,7 +33,10 @@ const std::string damaged = std::string(PROJECT_DIR) + "/examples/articles/damag
 TEST_CASE("repair prints the clean text, from a file or standard input") {
   CHECK(run({"repair"}, "He left , she said .").out == "He left, she said.");
   CHECK(run({"repair", "-"}, "He left , she said .").out == "He left, she said.");
-  CHECK(run({"repair", damaged}).out == analyze(read_file(damaged)).cleaned.text);
+  Options options;
+  options.model = builtin_model();
+  options.restore.model = builtin_restore_model();
+  CHECK(run({"repair", damaged}).out == analyze(read_file(damaged), options).cleaned.text);
   CHECK(run({"repair"}, "").out == "");
 }
 
