@@ -164,7 +164,9 @@ const palimpsest::Document& document_of(const emscripten::val& given, int side, 
   Kept& one = kept[side];
   std::string bytes = bytes_of(given);
   if (!one.used || one.options != options_text || !palimpsest::same_bytes(one.bytes, bytes)) {
-    one.document = palimpsest::analyze(bytes, asked.options);
+    palimpsest::Options options = asked.options;
+    options.restored = false;  // compared is what was given
+    one.document = palimpsest::analyze(bytes, options);
     one.bytes = std::move(bytes);
     one.options = options_text;
     one.used = true;

@@ -10,6 +10,8 @@ namespace {
 /// A place is shown from this belief on, in permille: where recall and precision of the simulated
 /// texts that were kept back meet the figures in restore.md.
 constexpr std::int32_t least_shown = 400;
+/// In bytes: a tool read one article, never a book.
+constexpr std::size_t longest_article = 2'000'000;
 /// The first pass must believe in so much, in permille over the text, for the others to be asked.
 constexpr std::int32_t least_suspected = 900;
 /// What the places together must come to, so that clean texts stay as they are: so many that are
@@ -161,7 +163,8 @@ std::vector<OverwrittenPlace> solve_places(const PlaceReading& r, const PlaceWei
 const SolvedPlaces& DamagedText::places() const {
   if (places_) return *places_;
   auto solved = std::make_shared<SolvedPlaces>();
-  if (model != nullptr && restore_model != nullptr && !restore_model->places().empty()) {
+  if (model != nullptr && restore_model != nullptr && !restore_model->places().empty() &&
+      text.size() <= longest_article) {
     const PlaceWeights& weights = restore_model->places();
     PlaceReading reading = read_evidence(*this, weights);
     weigh_places(reading, weights, restore_model->infill());

@@ -101,6 +101,7 @@ test('options reach the core', () => {
   assert.deepEqual(analyze(text, '{"offsets":"codepoint"}').changes[0].source, [1, 2])
   assert.deepEqual(analyze(text, '{"offsets":"byte"}').changes[0].source, [4, 5])
   const damaged = articles.find(({ name }) => name.endsWith('damaged.txt')).bytes
-  const kinds = JSON.parse(module.catalog()).value.repairs.map(({ name }) => name)
+  const { repairs, restorations } = JSON.parse(module.catalog()).value
+  const kinds = [...repairs, ...restorations].map(({ name }) => name)
   assert.deepEqual(analyze(damaged, JSON.stringify({ reject: kinds })).changes, [])
 })
