@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { excerptError } from '../../../web/src/core/excerpts'
 import type { Catalog, Document } from '../../../web/src/core/protocol'
+import { changeRows } from '../../../web/src/state/notes'
 import { splice } from '../../../web/src/state/splice'
 import { loadModule } from '../../wasm/module.mjs'
 import { drawn } from './bare_article'
@@ -54,7 +55,7 @@ it('the damaged article has repairs, and each has its title in the catalog', () 
   const document = read(readFileSync(new URL('damaged.txt', articles), 'utf8'))
   const catalog: Catalog = JSON.parse(core.catalog()).value
   expect(document.changes.length).toBeGreaterThan(20)
-  const titles = new Map(catalog.repairs.map((r) => [r.name, r.title]))
+  const titles = new Map(changeRows(catalog).map((r) => [r.name, r.title]))
   for (const { kind } of document.changes) expect(titles.get(kind), kind).toBeTruthy()
 })
 

@@ -157,14 +157,19 @@ export interface DocumentFormat extends Row {
   readonly leaves_out: string
 }
 
+/** A kind of change. */
+export interface ChangeRow {
+  readonly name: string
+  readonly group: string
+  readonly title: string
+  readonly explanation?: string
+}
+
 export interface Catalog {
   readonly groups: readonly Row[]
-  readonly repairs: readonly {
-    readonly name: string
-    readonly group: string
-    readonly title: string
-    readonly explanation?: string
-  }[]
+  readonly repairs: readonly ChangeRow[]
+  /** Words that were written over and put back; absent in a core that cannot. */
+  readonly restorations?: readonly ChangeRow[]
   /** Kinds of mentions; `named` are those that are not dates, amounts or roles. */
   readonly entities?: readonly (Row & {
     readonly explanation?: string

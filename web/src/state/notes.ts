@@ -1,5 +1,5 @@
 // The notes beside the article: which repairs they show and what is decided about each.
-import type { Change } from '../core/protocol'
+import type { Catalog, Change, ChangeRow } from '../core/protocol'
 import { analysis, changesOf } from './analysis'
 import type { Decision } from './decisions'
 import type { State } from './store'
@@ -33,7 +33,7 @@ function matcher(state: State, query: string): (change: Change) => boolean {
   const isAsked = (kind: string) => {
     let known = kinds.get(kind)
     if (known === undefined) {
-      const row = state.catalog?.repairs.find((r) => r.name === kind)
+      const row = changeRows(state.catalog).find((r) => r.name === kind)
       const names = `${kind} ${row?.group} ${row?.title}`.toLowerCase()
       known = asked.some((cause) => names.includes(cause))
       kinds.set(kind, known)
@@ -115,8 +115,14 @@ export function together(state: State, change: Change): readonly Change[] {
 export const hasCause = (change: Change, kind: string): boolean =>
   change.kind === kind || (change.also?.includes(kind) ?? false)
 
+/** Every kind of change, repairs first. */
+export const changeRows = (catalog: Catalog | null | undefined): readonly ChangeRow[] => [
+  ...(catalog?.repairs ?? []),
+  ...(catalog?.restorations ?? []),
+]
+
 export function titleOf(state: State, kind: string): string {
-  return state.catalog?.repairs.find((r) => r.name === kind)?.title ?? kind
+  return changeRows(state.catalog).find((r) => r.name === kind)?.title ?? kind
 }
 
 export interface Counts {
@@ -145,9 +151,9 @@ export function countNotes(state: State): Counts {
   }
   const groups = (state.catalog?.groups ?? []).map(({ name, title }) => ({
     title,
-    kinds: (state.catalog?.repairs ?? []).flatMap((repair) => {
-      const n = perKind.get(repair.name)
-      return repair.group === name && n ? [{ kind: repair.name, n }] : []
+    kinds: changeRows(state.catalog).flatMap((row) => {
+      const n = perKind.get(row.name)
+      return row.group === name && n ? [{ kind: row.name, n }] : []
     }),
   }))
   return {
