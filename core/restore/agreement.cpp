@@ -11,7 +11,7 @@ namespace {
 
 using Echoes = std::array<std::uint8_t, max_shift + 1>;  // by distance; [0] is unused
 
-void set(EvidenceRow& row, Evidence e, std::int64_t n) {
+void set(EvidenceRow& row, PlaceEvidence e, std::int64_t n) {
   row[static_cast<std::size_t>(e)] = static_cast<std::uint8_t>(std::clamp<std::int64_t>(n, 0, 255));
 }
 
@@ -165,33 +165,34 @@ void read_agreement(PlaceReading& r) {
     while (far_end < count && list[far_end].begin <= at + 200) ++far_end;
     EvidenceRow& row = r.evidence[i];
     const std::int64_t own = voice[i];
-    set(row, Evidence::belief, r.belief[i] / 4);
-    set(row, Evidence::rival, rival[i] / 4);
-    set(row, Evidence::rival_longer, longer[i] / 4);
-    set(row, Evidence::near, (sums[near_end] - sums[near_begin] - own) / 50);
-    set(row, Evidence::far, (sums[far_end] - sums[far_begin] - own) / 100);
-    set(row, Evidence::all, (sums[count] - own) / 200);
-    set(row, Evidence::density,
+    set(row, PlaceEvidence::belief, r.belief[i] / 4);
+    set(row, PlaceEvidence::rival, rival[i] / 4);
+    set(row, PlaceEvidence::rival_longer, longer[i] / 4);
+    set(row, PlaceEvidence::near, (sums[near_end] - sums[near_begin] - own) / 50);
+    set(row, PlaceEvidence::far, (sums[far_end] - sums[far_begin] - own) / 100);
+    set(row, PlaceEvidence::all, (sums[count] - own) / 200);
+    set(row, PlaceEvidence::density,
         (sums[count] - own) / static_cast<std::int64_t>(r.cells.size() + 1) * 2);
-    set(row, Evidence::variety, variety);
+    set(row, PlaceEvidence::variety, variety);
     const std::uint32_t k = path[i];
     const auto echo = [&](std::uint32_t distance) {
       return distance >= 1 && distance <= max_shift ? std::uint32_t{echoes[i][distance]} : 0u;
     };
-    set(row, Evidence::shift, k);
+    set(row, PlaceEvidence::shift, k);
     const std::int64_t mine = k > 0 && echo(k) >= 2 ? own : 0;
-    set(row, Evidence::shift_support, (support.between(far_begin, far_end) - mine) / 100);
-    set(row, Evidence::shift_echo, k > 0 ? 1 + echo(k) : 0);
-    set(row, Evidence::echo_below, echo(k - 1));
-    set(row, Evidence::echo_above, echo(k + 1));
-    constexpr Evidence nearest[] = {Evidence::echo_1, Evidence::echo_2, Evidence::echo_3,
-                                    Evidence::echo_4, Evidence::echo_5, Evidence::echo_6};
+    set(row, PlaceEvidence::shift_support, (support.between(far_begin, far_end) - mine) / 100);
+    set(row, PlaceEvidence::shift_echo, k > 0 ? 1 + echo(k) : 0);
+    set(row, PlaceEvidence::echo_below, echo(k - 1));
+    set(row, PlaceEvidence::echo_above, echo(k + 1));
+    constexpr PlaceEvidence nearest[] = {PlaceEvidence::echo_1, PlaceEvidence::echo_2,
+                                         PlaceEvidence::echo_3, PlaceEvidence::echo_4,
+                                         PlaceEvidence::echo_5, PlaceEvidence::echo_6};
     for (std::uint32_t d = 1; d <= 6; ++d) set(row, nearest[d - 1], echo(d));
     std::uint32_t best = 0, distance = 0;
     for (std::uint32_t d = 1; d <= 12; ++d)
       if (echo(d) > best) best = echo(d), distance = d;
-    set(row, Evidence::best_echo, best);
-    set(row, Evidence::echo_distance, distance);
+    set(row, PlaceEvidence::best_echo, best);
+    set(row, PlaceEvidence::echo_distance, distance);
   }
   for (const std::vector<std::uint32_t>& members : uses) {
     const std::vector<std::uint8_t> own_path = best_path(members, voice, echoes);
@@ -211,12 +212,12 @@ void read_agreement(PlaceReading& r) {
       const std::uint32_t k = own_path[n];
       r.own_shift[i] = own_path[n];
       const bool mine = k > 0 && echoes[i][k] >= 2;
-      set(row, Evidence::own_shift, k);
-      set(row, Evidence::own_support,
+      set(row, PlaceEvidence::own_shift, k);
+      set(row, PlaceEvidence::own_support,
           (own.between(0, members.size()) - (mine ? voice[i] : 0)) / 50);
-      set(row, Evidence::own_echo, k > 0 ? 1 + echoes[i][k] : 0);
-      set(row, Evidence::same_best, (r.belief[i] == best ? second : best) / 4);
-      set(row, Evidence::same_mean,
+      set(row, PlaceEvidence::own_echo, k > 0 ? 1 + echoes[i][k] : 0);
+      set(row, PlaceEvidence::same_best, (r.belief[i] == best ? second : best) / 4);
+      set(row, PlaceEvidence::same_mean,
           members.size() > 1
               ? (total - r.belief[i]) / static_cast<std::int64_t>(members.size() - 1) / 4
               : 0);
@@ -243,8 +244,8 @@ void read_agreement(PlaceReading& r) {
     for (const std::uint32_t i : members) {
       EvidenceRow& row = r.evidence[i];
       const auto& [sum, n] = of_text[list[i].string];
-      set(row, Evidence::other_best, (list[i].string == text ? other : best) / 4);
-      set(row, Evidence::other_mean,
+      set(row, PlaceEvidence::other_best, (list[i].string == text ? other : best) / 4);
+      set(row, PlaceEvidence::other_mean,
           members.size() > n ? (total - sum) / static_cast<std::int64_t>(members.size() - n) / 4
                              : 0);
     }
@@ -254,11 +255,11 @@ void read_agreement(PlaceReading& r) {
   std::uint32_t last = no_index;
   for (std::size_t i = 0; i < count; ++i) {
     while (next < chosen.size() && list[chosen[next]].end <= list[i].begin) last = chosen[next++];
-    set(r.evidence[i], Evidence::place_before,
+    set(r.evidence[i], PlaceEvidence::place_before,
         last == no_index ? 255 : list[i].begin - list[last].end);
     std::size_t behind = next;
     while (behind < chosen.size() && list[chosen[behind]].begin < list[i].end) ++behind;
-    set(r.evidence[i], Evidence::place_behind,
+    set(r.evidence[i], PlaceEvidence::place_behind,
         behind == chosen.size() ? 255 : list[chosen[behind]].begin - list[i].end);
   }
 }

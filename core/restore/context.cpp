@@ -25,28 +25,29 @@ std::uint32_t feature(std::uint32_t row, std::uint64_t a, std::uint64_t b = 0, s
 
 }  // namespace
 
-Look look_of(const DamagedText& text, const Cells& cells, const Candidate& candidate) {
+ContextLook look_of(const DamagedText& text, const Cells& cells, const Candidate& candidate) {
   if (candidate.mention != no_index) {
     switch (text.mentions[candidate.mention].kind) {
       case EntityKind::person:
-        return candidate.end - candidate.begin == 1 ? Look::surname : Look::person;
+        return candidate.end - candidate.begin == 1 ? ContextLook::surname : ContextLook::person;
       case EntityKind::place:
-        return Look::place;
+        return ContextLook::place;
       case EntityKind::organisation:
       case EntityKind::facility:
-        return Look::organisation;
+        return ContextLook::organisation;
       case EntityKind::norp:
-        return Look::people;
+        return ContextLook::people;
       default:
         break;
     }
   }
   const CellWord& first = cells.word(candidate.begin);
-  if (!first.capital && first.role != WordClass::none) return Look::the_noun;
-  return first.capital ? Look::other : Look::noun;
+  if (!first.capital && first.role != WordClass::none) return ContextLook::the_noun;
+  return first.capital ? ContextLook::other : ContextLook::noun;
 }
 
-void find_context(const Cells& cells, const Candidate& candidate, Look look, ContextFeatures& f) {
+void find_context(const Cells& cells, const Candidate& candidate, ContextLook look,
+                  ContextFeatures& f) {
   f.left.clear();
   f.right.clear();
   f.both.clear();

@@ -12,7 +12,7 @@
 namespace palimpsest {
 
 /// What kind of thing the candidate names, as far as its words tell.
-enum class Look : std::uint8_t {
+enum class ContextLook : std::uint8_t {
   person,
   surname,
   place,
@@ -23,13 +23,13 @@ enum class Look : std::uint8_t {
   other
 };
 
-Look look_of(const DamagedText& text, const Cells& cells, const Candidate& candidate);
+ContextLook look_of(const DamagedText& text, const Cells& cells, const Candidate& candidate);
 
 /// Numbers below 2^context_bits; of the left side alone, of the right side alone, of both.
 struct ContextFeatures {
   std::vector<std::uint32_t> left, right, both;
 };
-void find_context(const Cells& cells, const Candidate& candidate, Look look,
+void find_context(const Cells& cells, const Candidate& candidate, ContextLook look,
                   ContextFeatures& features);
 
 }  // namespace palimpsest

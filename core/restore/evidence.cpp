@@ -32,9 +32,10 @@ bool plural(const PlaceReading& r, const Candidate& c) {
 }
 
 /// 0 no, 2 perhaps, 3 well.
-std::uint8_t pronoun_fit(const PlaceReading& r, const Candidate& c, Look look, PronounFor pronoun) {
-  const bool person = look == Look::person || look == Look::surname;
-  const bool thing = look == Look::place || look == Look::organisation;
+std::uint8_t pronoun_fit(const PlaceReading& r, const Candidate& c, ContextLook look,
+                         PronounFor pronoun) {
+  const bool person = look == ContextLook::person || look == ContextLook::surname;
+  const bool thing = look == ContextLook::place || look == ContextLook::organisation;
   const Gender gender = gender_of(r, c);
   switch (pronoun) {
     case PronounFor::male:
@@ -56,7 +57,7 @@ std::uint8_t pronoun_fit(const PlaceReading& r, const Candidate& c, Look look, P
   return 0;
 }
 
-void set(EvidenceRow& row, Evidence e, std::int64_t n) {
+void set(EvidenceRow& row, PlaceEvidence e, std::int64_t n) {
   row[static_cast<std::size_t>(e)] = byte(n);
 }
 
@@ -72,21 +73,21 @@ void own_words(PlaceReading& r, std::size_t i) {
   EvidenceRow& row = r.evidence[i];
   const Cells& cells = r.cells;
   const CellWord& first = cells.word(c.begin);
-  set(row, Evidence::length, c.end - c.begin);
-  set(row, Evidence::look, static_cast<int>(r.looks[i]));
-  set(row, Evidence::form,
+  set(row, PlaceEvidence::length, c.end - c.begin);
+  set(row, PlaceEvidence::look, static_cast<int>(r.looks[i]));
+  set(row, PlaceEvidence::form,
       c.mention == no_index ? 0
       : !c.exact            ? 1
                             : 2 + static_cast<int>(r.text.mentions[c.mention].form));
-  set(row, Evidence::gender, static_cast<int>(gender_of(r, c)));
-  set(row, Evidence::first_category, first.category);
-  set(row, Evidence::last_category, cells.word(c.end - 1).category);
-  set(row, Evidence::uses, c.count);
-  set(row, Evidence::ordinal, c.ordinal);
+  set(row, PlaceEvidence::gender, static_cast<int>(gender_of(r, c)));
+  set(row, PlaceEvidence::first_category, first.category);
+  set(row, PlaceEvidence::last_category, cells.word(c.end - 1).category);
+  set(row, PlaceEvidence::uses, c.count);
+  set(row, PlaceEvidence::ordinal, c.ordinal);
   const bool left = c.begin > 0 && !cells[c.begin - 1].blank && cells.word(c.begin - 1).capital;
   const bool right = c.end < cells.size() && !cells[c.end].blank && cells.word(c.end).capital;
-  set(row, Evidence::runs_on_left, left);
-  set(row, Evidence::runs_on_right, right);
+  set(row, PlaceEvidence::runs_on_left, left);
+  set(row, PlaceEvidence::runs_on_right, right);
   if (c.mention != no_index) {
     int beyond = 0;
     for (std::uint32_t back = 0; back <= 4 && back <= c.begin; ++back)
@@ -96,10 +97,10 @@ void own_words(PlaceReading& r, std::size_t i) {
         if (back > 0 && r.candidates.mentions[m].end >= c.end) beyond |= 1;
         if (r.candidates.mentions[m].end > c.end) beyond |= 2;
       }
-    set(row, Evidence::inside_mention, beyond);
+    set(row, PlaceEvidence::inside_mention, beyond);
   }
   const bool starts = cells[c.begin].starts;
-  set(row, Evidence::odd_case,
+  set(row, PlaceEvidence::odd_case,
       starts && !first.capital                                          ? 1
       : !starts && first.capital && first.role == WordClass::determiner ? 2
                                                                         : 0);
@@ -107,9 +108,9 @@ void own_words(PlaceReading& r, std::size_t i) {
     bool glued = false;
     for (std::uint32_t j = c.begin + 1; j < c.end; ++j)
       glued = glued || (cells[j].glued && !cells.word(j).text.starts_with("\xE2\x80\x99"));
-    set(row, Evidence::odd_blanks, glued);
+    set(row, PlaceEvidence::odd_blanks, glued);
   }
-  set(row, Evidence::begins_sentence, starts);
+  set(row, PlaceEvidence::begins_sentence, starts);
 }
 
 void neighbours(PlaceReading& r, std::size_t i) {
@@ -121,10 +122,10 @@ void neighbours(PlaceReading& r, std::size_t i) {
     const auto cell = static_cast<std::size_t>(at);
     return cells[cell].blank ? 34 : static_cast<int>(cells.word(cell).category);
   };
-  set(row, Evidence::left_category, category(std::int64_t{c.begin} - 1));
-  set(row, Evidence::left_category_2, category(std::int64_t{c.begin} - 2));
-  set(row, Evidence::right_category, category(c.end));
-  set(row, Evidence::right_category_2, category(std::int64_t{c.end} + 1));
+  set(row, PlaceEvidence::left_category, category(std::int64_t{c.begin} - 1));
+  set(row, PlaceEvidence::left_category_2, category(std::int64_t{c.begin} - 2));
+  set(row, PlaceEvidence::right_category, category(c.end));
+  set(row, PlaceEvidence::right_category_2, category(std::int64_t{c.end} + 1));
   const std::uint32_t first = cells[c.begin].word, last = cells[c.end - 1].word;
   int doubled = 0;
   if (c.begin > 0) {
@@ -132,13 +133,13 @@ void neighbours(PlaceReading& r, std::size_t i) {
     if (before.lower == cells.words[first].lower) doubled |= 1;
     if (before.lower == cells.words[last].lower) doubled |= 2;
     if (before.role == WordClass::determiner || before.role == WordClass::possessive)
-      set(row, Evidence::determiners,
+      set(row, PlaceEvidence::determiners,
           cells.words[first].role == WordClass::determiner ? 2
           : cells.words[first].capital                     ? 1
                                                            : 0);
   }
   if (c.end < cells.size() && cells.word(c.end).lower == cells.words[first].lower) doubled |= 4;
-  set(row, Evidence::doubled, doubled);
+  set(row, PlaceEvidence::doubled, doubled);
   const auto matches = [&](std::size_t at) {
     for (std::uint32_t j = 0; j < c.end - c.begin; ++j)
       if (at + j >= cells.size() || cells[at + j].word != cells[c.begin + j].word) return false;
@@ -146,21 +147,21 @@ void neighbours(PlaceReading& r, std::size_t i) {
   };
   for (std::uint32_t d = 1; d <= 40 && d <= c.begin; ++d) {
     if (cells[c.begin - d + 1].starts || cells[c.begin - d].blank) break;
-    if (row[static_cast<std::size_t>(Evidence::same_before)] == 0 && matches(c.begin - d))
-      set(row, Evidence::same_before, d);
-    if (row[static_cast<std::size_t>(Evidence::last_word_before)] == 0 &&
+    if (row[static_cast<std::size_t>(PlaceEvidence::same_before)] == 0 && matches(c.begin - d))
+      set(row, PlaceEvidence::same_before, d);
+    if (row[static_cast<std::size_t>(PlaceEvidence::last_word_before)] == 0 &&
         cells[c.begin - d].word == last)
-      set(row, Evidence::last_word_before, d);
+      set(row, PlaceEvidence::last_word_before, d);
   }
   for (std::uint32_t d = 0; d <= 40 && c.end + d < cells.size(); ++d) {
     if (cells[c.end + d].starts || cells[c.end + d].blank) break;
     if (matches(c.end + d)) {
-      set(row, Evidence::same_behind, d + 1);
+      set(row, PlaceEvidence::same_behind, d + 1);
       break;
     }
   }
-  set(row, Evidence::blank_left, c.begin > 0 && cells[c.begin - 1].blank);
-  set(row, Evidence::blank_right, c.end < cells.size() && cells[c.end].blank);
+  set(row, PlaceEvidence::blank_left, c.begin > 0 && cells[c.begin - 1].blank);
+  set(row, PlaceEvidence::blank_right, c.end < cells.size() && cells[c.end].blank);
 }
 
 /// Where the candidates stand in their sentences, and in which form their names stood first.
@@ -181,8 +182,8 @@ void positions(PlaceReading& r) {
       else if (category == 9)
         quoted = cells.word(cell).text == "\"" && !quoted;
     }
-    set(r.evidence[i], Evidence::in_quotes, quoted);
-    set(r.evidence[i], Evidence::since_start, c.begin - std::min(start, c.begin));
+    set(r.evidence[i], PlaceEvidence::in_quotes, quoted);
+    set(r.evidence[i], PlaceEvidence::since_start, c.begin - std::min(start, c.begin));
   }
   // The longest candidate at the first use of a last word is the form in which it stood first.
   for (const Candidate& c : r.candidates.list) {
@@ -192,7 +193,7 @@ void positions(PlaceReading& r) {
   for (std::size_t i = 0; i < r.candidates.list.size(); ++i) {
     const Candidate& c = r.candidates.list[i];
     const std::uint32_t first = first_form[cells[c.end - 1].word], own = c.end - c.begin;
-    set(r.evidence[i], Evidence::first_form, own == first ? 1 : own < first ? 2 : 3);
+    set(r.evidence[i], PlaceEvidence::first_form, own == first ? 1 : own < first ? 2 : 3);
   }
 }
 
@@ -206,13 +207,13 @@ void counts(PlaceReading& r) {
   for (std::size_t i = 0; i < list.size(); ++i) {
     const Candidate& c = list[i];
     const std::uint32_t uses = word_uses[cells[c.end - 1].word];
-    set(r.evidence[i], Evidence::last_word_uses, uses);
-    set(r.evidence[i], Evidence::share, 10 * c.count / std::max(1u, uses));
+    set(r.evidence[i], PlaceEvidence::last_word_uses, uses);
+    set(r.evidence[i], PlaceEvidence::share, 10 * c.count / std::max(1u, uses));
     std::uint32_t& last = last_use[c.string];
     if (last != no_index) {
       const std::uint32_t distance = c.begin - list[last].begin;
-      set(r.evidence[i], Evidence::since_previous, steps(distance));
-      set(r.evidence[last], Evidence::until_next, steps(distance));
+      set(r.evidence[i], PlaceEvidence::since_previous, steps(distance));
+      set(r.evidence[last], PlaceEvidence::until_next, steps(distance));
     }
     last = static_cast<std::uint32_t>(i);
   }
@@ -222,20 +223,20 @@ void counts(PlaceReading& r) {
     for (std::size_t j = i; j-- > 0 && list[j].begin + max_candidate > c.begin;)
       if (list[j].end >= c.end && list[j].end - list[j].begin > longest) {
         longest = list[j].end - list[j].begin;
-        set(r.evidence[i], Evidence::longer_uses, list[j].count);
+        set(r.evidence[i], PlaceEvidence::longer_uses, list[j].count);
       }
     for (std::size_t j = i; j < list.size() && list[j].begin < c.end; ++j) {
       const std::uint32_t length = list[j].end - list[j].begin;
       if (list[j].begin == c.begin && list[j].end > c.end && length > longest) {
         longest = length;
-        set(r.evidence[i], Evidence::longer_uses, list[j].count);
+        set(r.evidence[i], PlaceEvidence::longer_uses, list[j].count);
       }
       if (list[j].end <= c.end && length < shortest) {
         shortest = length;
-        set(r.evidence[i], Evidence::shorter_uses, list[j].count);
+        set(r.evidence[i], PlaceEvidence::shorter_uses, list[j].count);
       }
     }
-    set(r.evidence[i], Evidence::longer_length, longest);
+    set(r.evidence[i], PlaceEvidence::longer_length, longest);
   }
 }
 
@@ -286,30 +287,33 @@ void document(PlaceReading& r, bool weighed) {
     for (std::size_t p = 0; p < 4; ++p)
       if (pronoun_fit(r, list[i], r.looks[i], third_person[p]) == 3)
         near += so_far[p][to] - so_far[p][from];
-    set(row, Evidence::near_pronouns, near);
+    set(row, PlaceEvidence::near_pronouns, near);
     const std::vector<std::uint32_t>& same = uses[list[i].string];
-    set(row, Evidence::near_uses,
+    set(row, PlaceEvidence::near_uses,
         std::lower_bound(same.begin(), same.end(), list[i].begin + 80) -
             std::lower_bound(same.begin(), same.end(),
                              list[i].begin > 80 ? list[i].begin - 80 : 0));
-    const auto last_uses = std::int64_t{row[static_cast<std::size_t>(Evidence::last_word_uses)]};
-    set(row, Evidence::other_names,
+    const auto last_uses =
+        std::int64_t{row[static_cast<std::size_t>(PlaceEvidence::last_word_uses)]};
+    set(row, PlaceEvidence::other_names,
         10 * (last_uses - list[i].count) / std::max<std::int64_t>(1, last_uses));
-    set(row, Evidence::document_size, steps(static_cast<std::uint32_t>(cells.size())));
-    set(row, Evidence::pronouns, 1000 * third / std::max(1u, words));
-    const Look look = r.looks[i];
+    set(row, PlaceEvidence::document_size, steps(static_cast<std::uint32_t>(cells.size())));
+    set(row, PlaceEvidence::pronouns, 1000 * third / std::max(1u, words));
+    const ContextLook look = r.looks[i];
     std::uint32_t fitting = 0;
     for (const PronounFor p :
          {PronounFor::male, PronounFor::female, PronounFor::thing, PronounFor::several})
       if (pronoun_fit(r, list[i], look, p) == 3) fitting += of(p);
-    set(row, Evidence::fitting_pronouns, 10 * fitting / std::max(1u, std::uint32_t{list[i].count}));
-    set(row, Evidence::tokenised, cells.tokenised);
-    set(row, Evidence::doubles, doubles);
+    set(row, PlaceEvidence::fitting_pronouns,
+        10 * fitting / std::max(1u, std::uint32_t{list[i].count}));
+    set(row, PlaceEvidence::tokenised, cells.tokenised);
+    set(row, PlaceEvidence::doubles, doubles);
     if (!weighed) continue;
-    set(row, Evidence::suspects, 1000 * suspects / std::max<std::size_t>(1, cells.size()));
-    set(row, Evidence::suspect_uses, std::int64_t{bad_uses[list[i].string]} - (r.fits[i] > bad));
+    set(row, PlaceEvidence::suspects, 1000 * suspects / std::max<std::size_t>(1, cells.size()));
+    set(row, PlaceEvidence::suspect_uses,
+        std::int64_t{bad_uses[list[i].string]} - (r.fits[i] > bad));
     const auto& two = worst[list[i].string];
-    set(row, Evidence::worst_use, 128 + (r.fits[i] == two[0] ? two[1] : two[0]));
+    set(row, PlaceEvidence::worst_use, 128 + (r.fits[i] == two[0] ? two[1] : two[0]));
   }
 }
 
@@ -366,10 +370,10 @@ PlaceReading read_evidence(const DamagedText& text, const PlaceWeights& weights)
                        right = sum(weights.context, context.right),
                        both = sum(weights.context, context.both);
     r.fits[i] = left + right + both;
-    set(r.evidence[i], Evidence::fit_left, 128 + left);
-    set(r.evidence[i], Evidence::fit_right, 128 + right);
-    set(r.evidence[i], Evidence::fit_both, 128 + both);
-    set(r.evidence[i], Evidence::fit, 128 + r.fits[i] / 2);
+    set(r.evidence[i], PlaceEvidence::fit_left, 128 + left);
+    set(r.evidence[i], PlaceEvidence::fit_right, 128 + right);
+    set(r.evidence[i], PlaceEvidence::fit_both, 128 + both);
+    set(r.evidence[i], PlaceEvidence::fit, 128 + r.fits[i] / 2);
   }
   for (std::size_t i = 0; i < count; ++i) {
     own_words(r, i);

@@ -12,12 +12,12 @@
 
 namespace palimpsest {
 
-enum class Evidence : std::uint8_t {
+enum class PlaceEvidence : std::uint8_t {
 #define EVIDENCE(name) name,
 #include "restore/evidence.def"
   count
 };
-inline constexpr std::size_t evidence_count = static_cast<std::size_t>(Evidence::count);
+inline constexpr std::size_t evidence_count = static_cast<std::size_t>(PlaceEvidence::count);
 using EvidenceRow = std::array<std::uint8_t, evidence_count>;
 
 inline constexpr std::uint32_t max_shift = 15;
@@ -27,7 +27,7 @@ struct PlaceReading {
   const DamagedText& text;
   Cells cells;
   Candidates candidates;
-  std::vector<Look> looks;
+  std::vector<ContextLook> looks;
   std::vector<std::int32_t> fits;  // of the context, 1/16 of a logit
   std::vector<EvidenceRow> evidence;
   std::vector<std::int32_t> belief;  // permille, of each candidate

@@ -19,11 +19,11 @@ std::uint8_t difference(std::int32_t log) {
 }  // namespace
 
 void read_fits(PlaceReading& r, const Infill& infill) {
-  constexpr Evidence all[] = {Evidence::net_name,  Evidence::net_standing,
-                              Evidence::net_best,  Evidence::net_pronoun,
-                              Evidence::net_doubt, Evidence::net_pronoun_doubt};
+  constexpr PlaceEvidence all[] = {PlaceEvidence::net_name,  PlaceEvidence::net_standing,
+                                   PlaceEvidence::net_best,  PlaceEvidence::net_pronoun,
+                                   PlaceEvidence::net_doubt, PlaceEvidence::net_pronoun_doubt};
   for (EvidenceRow& row : r.evidence)
-    for (const Evidence e : all) row[static_cast<std::size_t>(e)] = 255;
+    for (const PlaceEvidence e : all) row[static_cast<std::size_t>(e)] = 255;
   if (r.text.model == nullptr) return;
   const auto span_of = [&](const Candidate& c) {
     return CleanSpan{r.text.tokens.begin_of(r.cells[c.begin].first),
@@ -39,13 +39,13 @@ void read_fits(PlaceReading& r, const Infill& infill) {
     if (first >= last) continue;
     const InfillFit fit = infill.fit(text, first, last);
     EvidenceRow& row = r.evidence[i];
-    const auto set = [&](Evidence e, std::uint8_t n) { row[static_cast<std::size_t>(e)] = n; };
-    set(Evidence::net_name, sixteenths(fit.name));
-    set(Evidence::net_standing, sixteenths(fit.standing));
-    set(Evidence::net_best, sixteenths(fit.best));
-    set(Evidence::net_pronoun, sixteenths(fit.pronoun));
-    set(Evidence::net_doubt, difference(fit.best - fit.name));
-    set(Evidence::net_pronoun_doubt, difference(fit.pronoun - fit.name));
+    const auto set = [&](PlaceEvidence e, std::uint8_t n) { row[static_cast<std::size_t>(e)] = n; };
+    set(PlaceEvidence::net_name, sixteenths(fit.name));
+    set(PlaceEvidence::net_standing, sixteenths(fit.standing));
+    set(PlaceEvidence::net_best, sixteenths(fit.best));
+    set(PlaceEvidence::net_pronoun, sixteenths(fit.pronoun));
+    set(PlaceEvidence::net_doubt, difference(fit.best - fit.name));
+    set(PlaceEvidence::net_pronoun_doubt, difference(fit.pronoun - fit.name));
   }
 }
 

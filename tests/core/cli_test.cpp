@@ -1,5 +1,4 @@
 // The command line: what it prints, how it exits.
-#include "cli/builtin_model.h"
 #include "cli/cli.h"
 
 #include <doctest/doctest.h>
@@ -9,6 +8,7 @@
 #include <sstream>
 
 #include "cases.h"
+#include "cli/builtin_model.h"
 #include "document/document.h"
 
 namespace palimpsest::tests {
