@@ -12,7 +12,6 @@
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <stdexcept>
 
 #include "model/hash.h"
@@ -20,6 +19,7 @@
 #include "train/agreement_trainer.h"
 #include "train/compact.h"
 #include "train/crf_trainer.h"
+#include "train/files.h"
 #include "train/lexicon_lists.h"
 #include "train/scores.h"
 #include "train/training_files.h"
@@ -39,21 +39,6 @@ struct Settings {
     return has(name) ? std::stod(text(name)) : otherwise;
   }
 };
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error(path + ": cannot be opened");
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
-Model read_model_file(const std::string& path) {
-  std::string error;
-  std::optional<Model> model = Model::read(read_file(path), &error);
-  if (!model) throw std::runtime_error(path + ": " + error);
-  return std::move(*model);
-}
 
 /// The documents of a file and, of some, copies in capitals, in title case and in lower case.
 void add_portions(const std::string& path, float weight, const Scheme& scheme, unsigned per_cent,
@@ -164,11 +149,11 @@ void learn(const Settings& settings) {
   std::printf("%s: %zu bytes (%zu of them word lists), %zu features\n",
               settings.text("out").c_str(), bytes.size(), write_model(words_only).size(),
               contents.keys.size());
-  print_scores(data, read_model_file(settings.text("out")));
+  print_scores(data, read_model_file<Model>(settings.text("out")));
 }
 
 void predict(const Settings& settings) {
-  const Model model = read_model_file(settings.text("model"));
+  const Model model = read_model_file<Model>(settings.text("model"));
   constexpr const char* types[] = {"PERSON", "ORG", "LOC", "NORP", "MISC"};
   for (const AnnotatedText& d : read_corpus(settings.text("predict"))) {
     nlohmann::ordered_json out{{"id", d.id}, {"entities", nlohmann::ordered_json::array()}};
@@ -202,7 +187,7 @@ int run(int count, char** arguments) {
   if (settings.has("predict"))
     predict(settings);
   else if (settings.has("score"))
-    print_scores(settings.text("data"), read_model_file(settings.text("model")));
+    print_scores(settings.text("data"), read_model_file<Model>(settings.text("model")));
   else if (settings.has("data") && settings.has("out"))
     learn(settings);
   else

@@ -13,12 +13,12 @@
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <sstream>
 #include <stdexcept>
 
 #include "model/model.h"
 #include "restore/infill_forms.h"
 #include "restore/restore_model.h"
+#include "train/files.h"
 #include "train/infill/corpus.h"
 #include "train/infill/gram_counts.h"
 #include "train/infill/net_export.h"
@@ -35,28 +35,6 @@ double number(const Settings& settings, const std::string& name, double otherwis
 }
 std::size_t whole(const Settings& settings, const std::string& name, double otherwise) {
   return static_cast<std::size_t>(number(settings, name, otherwise));
-}
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error(path + ": cannot be opened");
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
-Model read_names(const std::string& path) {
-  std::string error;
-  std::optional<Model> model = Model::read(read_file(path), &error);
-  if (!model) throw std::runtime_error(path + ": " + error);
-  return std::move(*model);
-}
-
-RestoreModel read_model(const std::string& path) {
-  std::string error;
-  std::optional<RestoreModel> model = RestoreModel::read(read_file(path), &error);
-  if (!model) throw std::runtime_error(path + ": " + error);
-  return std::move(*model);
 }
 
 void keep_net(NetWeights& net, const std::string& path) {
@@ -78,7 +56,7 @@ void learn(const Settings& settings) {
   const auto seconds = [&] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
-  const Model names = read_names(settings.at("names"));
+  const Model names = read_model_file<Model>(settings.at("names"));
   const Lexicon& lexicon = names.lexicon();
   const auto guessed = static_cast<std::uint16_t>(whole(settings, "guessed", 1012));
   NetShape shape;
@@ -155,8 +133,8 @@ int run(int count, char** arguments) {
     settings[name.substr(2)] = arguments[i + 1];
   }
   if (settings.contains("slots") && settings.contains("model") && settings.contains("names"))
-    std::cout << score_slots(settings["slots"], read_model(settings["model"]),
-                             read_names(settings["names"]))
+    std::cout << score_slots(settings["slots"], read_model_file<RestoreModel>(settings["model"]),
+                             read_model_file<Model>(settings["names"]))
               << '\n';
   else if (settings.contains("data") && settings.contains("releases") && settings.contains("names"))
     learn(settings);

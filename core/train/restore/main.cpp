@@ -14,24 +14,16 @@
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <sstream>
 
 #include "restore/places.h"
 #include "restore/restore_model.h"
+#include "train/files.h"
 #include "train/restore/context_trainer.h"
 #include "train/restore/tally.h"
 #include "train/restore/trees_trainer.h"
 
 namespace palimpsest::train {
 namespace {
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error(path + ": cannot be opened");
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
 
 std::vector<std::uint32_t> context_of(const ContextFeatures& f) {
   std::vector<std::uint32_t> all = f.left;
@@ -167,27 +159,24 @@ int run(int count, char** arguments) {
     else
       files.push_back(a);
   }
-  std::string error;
-  const std::optional<Model> model = Model::read(read_file(given["--model"]), &error);
-  if (!model) throw std::runtime_error(error);
-  const std::string restore_file = read_file(given["--restore"]);
-  const std::optional<RestoreModel> restore_model = RestoreModel::read(restore_file, &error);
-  if (!restore_model) throw std::runtime_error(error);
-  const Infill& infill = restore_model->infill();
+  const Model model = read_model_file<Model>(given["--model"]);
+  const RestoreModel restore_model = read_model_file<RestoreModel>(given["--restore"]);
+  const Infill& infill = restore_model.infill();
   if (given.contains("--learn")) {
     Examples examples;
     for (const std::string& file : files) {
-      add_examples(read_source(file), *model, examples);
+      add_examples(read_source(file), model, examples);
       std::fprintf(stderr, "%s: %zu texts\n", file.c_str(), examples.size());
     }
-    const std::string written = with_weights(restore_file, learn(examples, infill));
+    const std::string written =
+        with_weights(read_file(given["--restore"]), learn(examples, infill));
     std::ofstream(given["--learn"], std::ios::binary) << written;
     return 0;
   }
-  const PlaceWeights& weights = restore_model->places();
+  const PlaceWeights& weights = restore_model.places();
   if (weights.empty()) throw std::runtime_error(given["--restore"] + ": no weights of places");
   for (const std::string& file : files) {
-    Examples examples = read_records(file, *model, weights, given.contains("--clean"));
+    Examples examples = read_records(file, model, weights, given.contains("--clean"));
     for (auto& e : examples) weigh_places(*e->reading, weights, infill);
     print_solved(examples, weights);
     print_tallies(examples, file.substr(file.rfind('/') + 1).c_str());
