@@ -43,6 +43,7 @@ export default defineConfig(({ mode }) => {
       alias: {
         '@wasm': `${root}build/wasm`,
         '@model': `${root}core/model`,
+        '@restore': `${root}core/restore`,
         '@articles': `${root}examples/articles`,
       },
     },

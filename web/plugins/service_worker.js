@@ -7,8 +7,10 @@ const prefix = `palimpsest ${self.registration.scope} `
 self.addEventListener('install', (event) => {
   const keep = async () => {
     const cache = await caches.open(prefix + version)
-    // From the server and not from the browser's own cache, which may hold parts of another build.
-    await cache.addAll(files.map((file) => new Request(file, { cache: 'reload' })))
+    // From the server and not from the browser's own cache, which may hold parts of another build; but
+    // what has its hash in its name is the same wherever it comes from.
+    const cacheOf = (file) => (file.startsWith('assets/') ? 'default' : 'reload')
+    await cache.addAll(files.map((file) => new Request(file, { cache: cacheOf(file) })))
   }
   event.waitUntil(keep())
 })

@@ -18,6 +18,7 @@ import './view/print.css'
 import type { EditorState } from '@codemirror/state'
 import { connect } from './core/client'
 import { pageAsLoaded, parts } from './core/parts'
+import type { Catalog } from './core/protocol'
 import { startWorker } from './core/start_worker'
 import { createActions, currentChange } from './state/actions'
 import { readView, writeView } from './state/address'
@@ -406,6 +407,21 @@ async function openWhatCame(): Promise<void> {
   }
 }
 
+/** What names are found with, then what lost words are; the page goes on without either. */
+async function loadModels({ entities = [], restorations = [] }: Catalog): Promise<void> {
+  const load = async (model: 'names' | 'restoration') => {
+    try {
+      return await core.ask('load', model)
+    } catch {
+      return false
+    }
+  }
+  if (entities.length > 0) store.set({ names: await load('names') })
+  const restores = restorations.length > 0 && (await load('restoration'))
+  store.set({ restoration: restores ? 'ready' : 'missing' })
+  if (!restores && restorations.length > 0) store.set({ message: words.lostMissing })
+}
+
 void start()
 
 async function start(): Promise<void> {
@@ -414,12 +430,9 @@ async function start(): Promise<void> {
     store.set({ core: 'ready', catalog })
     // The page can be used; what is opened later and what names are found with come after it.
     void fetchAll()
+    await loadModels(catalog)
+    // After all the others: what they fetched is kept and not fetched again.
     if (import.meta.env.PROD && import.meta.env.MODE !== 'one') void keepOffline(store, remember)
-    if ((catalog.entities?.length ?? 0) > 0)
-      core.ask('loadNames').then(
-        () => store.set({ names: true }),
-        () => {},
-      )
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const report = `Palimpsest: ${reason}\n${navigator.userAgent}\n`

@@ -47,6 +47,7 @@ describe('the export dialog', () => {
     await page.keyboard.press('Control+s')
     const dialog = page.locator('#export')
     const labels = dialog.locator('label')
+    await labels.first().waitFor()
     const n = await labels.count()
     expect(n).toBeGreaterThanOrEqual(13)
     for (let i = 0; i < n; i++) {

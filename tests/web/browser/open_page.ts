@@ -87,12 +87,13 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
 }
 export type Opened = Awaited<ReturnType<typeof openPage>>
 
-/** The core has answered, and what it finds names with is there: their lens has appeared. */
+/** The core has answered, and what it finds names and lost words with is there: the lens of names has
+    appeared, and the status line does not speak of starting or loading any more. */
 const ready = (page: Page) =>
   page.waitForFunction(() => {
     const status = document.getElementById('status')?.textContent ?? ''
     const lenses = document.getElementById('bar')?.textContent ?? ''
-    return status !== '' && !status.includes('starting') && lenses.includes('People')
+    return status !== '' && !/starting|Loading/.test(status) && lenses.includes('People')
   })
 
 /** The lines of the article as they are seen, without what is only spoken. */

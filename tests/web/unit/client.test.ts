@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { connect, Stopped, type Thread } from '../../../web/src/core/client'
-import type { Reply, Request } from '../../../web/src/core/protocol'
+import type { Reply, Request, Wanted } from '../../../web/src/core/protocol'
+
+const forRepairs: Wanted = { lexicon: null, restores: false, version: '' }
 
 /** A worker without a thread: the test answers when it likes. */
 class FakeThread implements Thread {
@@ -32,8 +34,8 @@ function connected() {
 describe('the core in its worker', () => {
   it('gives every request its own answer, whatever the order', async () => {
     const { core, thread } = connected()
-    const one = core.ask('read', 'one', null)
-    const two = core.ask('read', 'two', null)
+    const one = core.ask('read', 'one', forRepairs)
+    const two = core.ask('read', 'two', forRepairs)
     thread().answer({ id: 1, value: 'second' })
     thread().answer({ id: 0, value: 'first' })
     expect(await Promise.all([one, two])).toEqual(['first', 'second'])
@@ -41,8 +43,8 @@ describe('the core in its worker', () => {
 
   it('gives every request its own error', async () => {
     const { core, thread } = connected()
-    const one = core.ask('read', 'one', null)
-    const two = core.ask('read', 'two', null)
+    const one = core.ask('read', 'one', forRepairs)
+    const two = core.ask('read', 'two', forRepairs)
     thread().answer({ id: 0, error: 'it is broken' })
     thread().answer({ id: 1, value: 'fine' })
     await expect(one).rejects.toThrow('it is broken')
@@ -51,7 +53,7 @@ describe('the core in its worker', () => {
 
   it('rejects what waits when it is stopped, and starts again when it is asked', async () => {
     const { core, threads, thread } = connected()
-    const lost = core.ask('read', 'one', null)
+    const lost = core.ask('read', 'one', forRepairs)
     core.stop()
     await expect(lost).rejects.toBeInstanceOf(Stopped)
     expect(threads[0]?.ended).toBe(true)
@@ -63,7 +65,7 @@ describe('the core in its worker', () => {
 
   it('rejects what waits when the worker dies', async () => {
     const { core, thread } = connected()
-    const lost = core.ask('read', 'one', null)
+    const lost = core.ask('read', 'one', forRepairs)
     thread().onerror?.({ message: 'out of memory' } as ErrorEvent)
     await expect(lost).rejects.toThrow('out of memory')
   })

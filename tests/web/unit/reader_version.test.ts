@@ -1,6 +1,7 @@
 // The article is read with a version of it at hand where the reader chose so, and without it again.
 import { expect, it } from 'vitest'
 import type { Core } from '../../../web/src/core/client'
+import type { Wanted } from '../../../web/src/core/protocol'
 import { createReader } from '../../../web/src/state/reader'
 import { createStore, firstState, type State } from '../../../web/src/state/store'
 import { bareArticle } from './bare_article'
@@ -21,7 +22,7 @@ it('restores from the other text while that is chosen, and asks once for each', 
     sentences: [],
   }
   const core = {
-    ask: (_call: string, _text: string, _names: unknown, version: string) => {
+    ask: (_call: string, _text: string, { version }: Wanted) => {
       versions.push(version)
       return Promise.resolve({ document, words: 2, took: 0 })
     },

@@ -8,6 +8,7 @@ const waiting = new Map<string, (bytes: ArrayBuffer) => void>()
 const promised = (name: string) => new Promise<ArrayBuffer>((resolve) => waiting.set(name, resolve))
 const core = promised('core')
 const model = promised('model')
+const restore = promised('restore')
 
 self.addEventListener('message', (event: MessageEvent<Partial<Brought>>) => {
   const { name, bytes } = event.data
@@ -18,3 +19,4 @@ self.addEventListener('message', (event: MessageEvent<Partial<Brought>>) => {
 
 export const coreBytes = (): Promise<ArrayBuffer> => core
 export const modelBytes = (): Promise<ArrayBuffer> => model
+export const restoreBytes = (): Promise<ArrayBuffer> => restore

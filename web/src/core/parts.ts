@@ -1,6 +1,7 @@
 // The parts that the page as one file is made of. In that file itself they are inside it
 // (parts_inside.ts), which its build puts in the place of this.
 import modelUrl from '@model/english.model?url'
+import restoreUrl from '@restore/restore.model?url'
 import wasmUrl from '@wasm/palimpsest.wasm?url'
 
 async function bytesOf(url: string): Promise<Uint8Array> {
@@ -13,13 +14,15 @@ export interface Parts {
   readonly template: string
   readonly core: Uint8Array
   readonly model: Uint8Array
+  readonly restore: Uint8Array
 }
 
 /** What the file is made from; null: this page is the file, and is its own template. */
 export async function parts(): Promise<Parts | null> {
-  const [template, core, model] = await Promise.all(['one.html', wasmUrl, modelUrl].map(bytesOf))
-  if (!template || !core || !model) return null
-  return { template: new TextDecoder().decode(template), core, model }
+  const urls = ['one.html', wasmUrl, modelUrl, restoreUrl]
+  const [template, core, model, restore] = await Promise.all(urls.map(bytesOf))
+  if (!template || !core || !model || !restore) return null
+  return { template: new TextDecoder().decode(template), core, model, restore }
 }
 
 /** This page as it was loaded, where it is one file. */

@@ -97,6 +97,16 @@ export interface Record {
   readonly lexicon: readonly LexiconLine[]
 }
 
+/** What a text is read for, beside its repairs. */
+export interface Wanted {
+  /** The reader's own names, be they none: then names are looked for; null: they are not. */
+  readonly lexicon: readonly LexiconLine[] | null
+  /** Words that were written over are looked for. */
+  readonly restores: boolean
+  /** Another state of the text, which lost words are restored from; '' when there is none. */
+  readonly version: string
+}
+
 /** The document of the core, as far as the page reads it. */
 export interface Document {
   readonly schema: string
@@ -189,15 +199,12 @@ export interface Catalog {
 export interface CoreCalls {
   /** Every kind the core knows, with its title. */
   catalog(): Catalog
-  /** Fetches the model that names are found with; until then no names are found. */
-  loadNames(): true
-  /** The text of the editor. The spans of the answer are in exactly this text. Names are looked for
-      when there is a lexicon, be it an empty one. Words that were written over are restored from a
-      version, if there is one. */
+  /** Fetches the model that names are found with, or that lost words are; until then none are. */
+  load(model: 'names' | 'restoration'): true
+  /** The text of the editor. The spans of the answer are in exactly this text. */
   read(
     text: string,
-    lexicon: readonly LexiconLine[] | null,
-    version?: string,
+    wanted: Wanted,
   ): { document: Omit<Document, 'source'>; words: number; took: number }
   /** A file or a pasted page: bytes of any kind; only what the decoding found comes back. */
   open(
@@ -205,7 +212,11 @@ export interface CoreCalls {
     format: 'auto' | 'text' | 'html',
   ): Pick<Document, 'source' | 'encoding' | 'findings'>
   /** A text with the reader's decisions in a format of the catalog: a file. */
-  exportDocument(record: Record, format: string): Uint8Array
+  exportDocument(
+    record: Record,
+    format: string,
+    wanted: Pick<Wanted, 'restores' | 'version'>,
+  ): Uint8Array
   /** A file that may be an export: what was exported, or null if it is something else. */
   readRecord(bytes: Uint8Array): Record | null
   /** Two texts. The spans of the answer are in exactly these. */

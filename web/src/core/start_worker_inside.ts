@@ -1,4 +1,4 @@
-// The worker of the page that is one file: its program, the core and the model are inside that page.
+// The worker of the page that is one file: its program, the core and its models are inside that page.
 import type { Thread } from './client'
 import InsideWorker from './worker?worker&inline'
 
@@ -13,7 +13,7 @@ async function block(id: string): Promise<ArrayBuffer> {
 export function startWorker(): Thread {
   const worker = new InsideWorker()
   // A worker that is started again gets them again.
-  for (const name of ['core', 'model'])
+  for (const name of ['core', 'model', 'restore'])
     void block(`bytes-${name}`).then((bytes) => worker.postMessage({ bytes, name }, [bytes]))
   return worker as unknown as Thread
 }

@@ -24,3 +24,7 @@ declare module '@model/english.model?url' {
   const url: string
   export default url
 }
+declare module '@restore/restore.model?url' {
+  const url: string
+  export default url
+}

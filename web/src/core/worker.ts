@@ -1,7 +1,7 @@
 // The worker that owns the core. It turns calls into calls of the module and answers each one,
 // with a value or with an error in words; it decides nothing.
 import create, { type PalimpsestModule } from '@wasm/palimpsest.mjs'
-import { coreBytes, modelBytes } from './bytes'
+import { coreBytes, modelBytes, restoreBytes } from './bytes'
 import { comparisonError, excerptError } from './excerpts'
 import type {
   Call,
@@ -9,9 +9,9 @@ import type {
   Comparison,
   CoreCalls,
   Document,
-  LexiconLine,
   Reply,
   Request,
+  Wanted,
 } from './protocol'
 import type { Reports } from './reports'
 
@@ -50,40 +50,50 @@ function analyze(core: PalimpsestModule, bytes: Uint8Array, options: string): Do
 const bytesOf = (text: string) => new TextEncoder().encode(text.replace(/^\ufeff/, '\ufeff\ufeff'))
 const typed = { format: 'text', encoding: 'utf-8' }
 const asTyped = JSON.stringify(typed)
-const readOptions = (lexicon: readonly LexiconLine[] | null, version: string) => {
+const readOptions = ({ lexicon, restores, version }: Wanted) => {
   const restored = version === '' ? {} : { version }
-  return JSON.stringify(
-    lexicon !== null
-      ? { ...typed, ...restored, lexicon }
-      : { ...typed, ...restored, fields: version === '' ? ['repair'] : ['repair', 'restore'] },
-  )
+  const named = lexicon === null ? {} : { lexicon }
+  const fields = ['repair']
+  if (restores || version !== '') fields.push('restore')
+  if (lexicon !== null) fields.push('entities', 'quotes')
+  return JSON.stringify({ ...typed, ...restored, ...named, fields })
 }
 
-let model: Promise<ArrayBuffer> | null = null
-/** The instances that have the model: a new one begins without. */
-const knowsNames = new WeakSet<PalimpsestModule>()
+/** A model, fetched once for all instances. `has`: those that know it; a new one begins without. */
+const modelOf = (fetchIt: () => Promise<ArrayBuffer>) => ({
+  fetchIt,
+  bytes: null as Promise<ArrayBuffer> | null,
+  has: new WeakSet<PalimpsestModule>(),
+})
+const models = { names: modelOf(modelBytes), restoration: modelOf(restoreBytes) }
 
-async function loadNames(core: PalimpsestModule): Promise<true> {
-  if (knowsNames.has(core)) return true
-  model ??= modelBytes()
+async function load(core: PalimpsestModule, name: keyof typeof models): Promise<true> {
+  const model = models[name]
+  if (model.has.has(core)) return true
+  model.bytes ??= model.fetchIt()
   try {
-    unwrap<true>(core.load_model(new Uint8Array(await model)))
+    unwrap<true>(core.load_model(new Uint8Array(await model.bytes)))
   } catch (error) {
-    model = null
+    model.bytes = null
     throw error
   }
-  knowsNames.add(core)
+  model.has.add(core)
   return true
+}
+
+/** Without a model the core goes on, and finds less. */
+async function loadFor(core: PalimpsestModule, names: boolean, restores: boolean): Promise<void> {
+  if (names) await load(core, 'names').catch(() => {})
+  if (restores) await load(core, 'restoration').catch(() => {})
 }
 
 const calls = (core: PalimpsestModule): CoreAnswers => ({
   catalog: () => unwrap<Catalog>(core.catalog()),
-  loadNames: () => loadNames(core),
-  async read(text, lexicon, version = '') {
-    // Without its model the reader goes on, and finds no names.
-    if (lexicon !== null) await loadNames(core).catch(() => {})
+  load: (model) => load(core, model),
+  async read(text, wanted) {
+    await loadFor(core, wanted.lexicon !== null, wanted.restores)
     const begin = performance.now()
-    const { source, ...document } = analyze(core, bytesOf(text), readOptions(lexicon, version))
+    const { source, ...document } = analyze(core, bytesOf(text), readOptions(wanted))
     // The page draws these spans over the text it sent, so it must be the text that was read.
     if (source.length !== text.length) throw new Error('the text was read with another length')
     const words = document.clean.match(/\S+/g)?.length ?? 0
@@ -97,9 +107,10 @@ const calls = (core: PalimpsestModule): CoreAnswers => ({
     )
     return { source, ...(encoding && { encoding }), ...(findings && { findings }) }
   },
-  async exportDocument({ source, decisions, lexicon }, format) {
-    await loadNames(core).catch(() => {})
-    const options = JSON.stringify({ ...typed, decisions, lexicon })
+  async exportDocument({ source, decisions, lexicon }, format, { restores, version }) {
+    await loadFor(core, true, restores)
+    const read = JSON.parse(readOptions({ lexicon, restores, version }))
+    const options = JSON.stringify({ ...read, decisions })
     const file = core.export_document(bytesOf(source), format, options)
     if (typeof file === 'string') throw new Error(JSON.parse(file).error)
     return file
@@ -119,7 +130,7 @@ const calls = (core: PalimpsestModule): CoreAnswers => ({
     return comparison
   },
   async compareReports(a, b, forced) {
-    await loadNames(core).catch(() => {})
+    await loadFor(core, true, false)
     const options = JSON.stringify({ ...typed, mode: forced ? 'reports' : 'auto' })
     const answer = unwrap<Reports | Comparison>(core.compare(bytesOf(a), bytesOf(b), options))
     return 'texts' in answer ? answer : null

@@ -2,7 +2,7 @@
 import type { Core } from '../core/client'
 import { type Incoming, readFile } from './incoming'
 import { isOpen } from './notes'
-import { limitFor } from './reader'
+import { isRestored, limitFor } from './reader'
 import type { Store } from './store'
 import { words } from './words'
 
@@ -78,11 +78,17 @@ export function createBatch(core: Core, store: Store): BatchActions {
     let watchdog: ReturnType<typeof setTimeout> | undefined
     try {
       const incoming = await origin.read()
-      watchdog = setTimeout(() => {
-        late = true
-        core.stop()
-      }, limitFor(incoming.text.length))
-      const { document, words: count } = await core.ask('read', incoming.text, null)
+      const { length } = incoming.text
+      const restores = store.get().restoration === 'ready' && isRestored(length)
+      watchdog = setTimeout(
+        () => {
+          late = true
+          core.stop()
+        },
+        limitFor(length, restores),
+      )
+      const wanted = { lexicon: restores ? [] : null, restores, version: '' }
+      const { document, words: count } = await core.ask('read', incoming.text, wanted)
       const changes = document.changes
       const open = changes.filter((change) => isOpen(change, undefined)).length
       const repairs = changes.length

@@ -4,7 +4,7 @@ import type { Core } from '../core/client'
 import { resultText } from './analysis'
 import { replaceText } from './article'
 import { type Incoming, readBytes, readFile } from './incoming'
-import type { Reader } from './reader'
+import { isRestored, type Reader } from './reader'
 import { recordEffects, recordOf } from './record'
 import type { Article, Store } from './store'
 import { words } from './words'
@@ -75,7 +75,13 @@ export function createCarry(core: Core, article: Article, store: Store, reader: 
       await reader.settled()
       return resultText(article.state)
     },
-    exportDocument: (format) => core.ask('exportDocument', recordOf(store.get()), format),
+    async exportDocument(format) {
+      const state = store.get()
+      const record = recordOf(state)
+      const restores = state.restoration === 'ready' && isRestored(record.source.length)
+      const version = state.restoring ? state.other.text : ''
+      return core.ask('exportDocument', record, format, { restores, version })
+    },
     async copy(given) {
       try {
         const text = given ?? (await carry.result())

@@ -1,5 +1,6 @@
 // The page as one HTML file: its program, style and font as the build wrote them (one.html), and beside
-// them, as blocks that are never run, the core, the model and the reader's text.
+// them, as blocks that are never run, the core, its models and the reader's text.
+import type { Parts } from '../core/parts'
 import { base64, deflate, isShared, type Shared } from './link'
 
 /** Where the build leaves room for the blocks. */
@@ -14,15 +15,14 @@ const inBlock = (shared: Shared) => JSON.stringify(shared).replaceAll('<', '\\u0
 
 /** The file of the build with what it is made of inside. */
 export async function fill(
-  template: string,
-  bytes: Readonly<{ core: Uint8Array; model: Uint8Array }>,
+  { template, core, model, restore }: Parts,
   shared: Shared | null,
 ): Promise<string> {
-  const blocks = [
-    blockOf('bytes-core', base64(await deflate(bytes.core))),
-    blockOf('bytes-model', base64(await deflate(bytes.model))),
-    blockOf(dataId, shared === null ? '' : inBlock(shared)),
-  ]
+  const packed = Object.entries({ core, model, restore }).map(async ([name, bytes]) =>
+    blockOf(`bytes-${name}`, base64(await deflate(bytes))),
+  )
+  const data = blockOf(dataId, shared === null ? '' : inBlock(shared))
+  const blocks = [...(await Promise.all(packed)), data]
   return template.replace(room, () => blocks.join('\n'))
 }
 

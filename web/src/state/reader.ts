@@ -2,8 +2,8 @@
 // drops every answer that comes after the text has moved on.
 import type { Text } from '@codemirror/state'
 import { type Core, Stopped } from '../core/client'
-import type { LexiconLine } from '../core/protocol'
-import { type Answer, setAnswer, setTyping } from './analysis'
+import type { Wanted } from '../core/protocol'
+import { type Answer, changesOf, setAnswer, setTyping } from './analysis'
 import { articleText } from './article'
 import { lexicon } from './lexicon'
 import { beginning } from './splice'
@@ -18,12 +18,35 @@ export const veryBig = 5_000_000
 export const firstPart = 1_000_000
 /** Up to here names are read at every key as well; above, while their lens is open. */
 const namesAtOnce = 20_000
+/** Up to here words that were written over are looked for: a tool read one article, never a book, and
+    each thousand characters take some ten milliseconds. */
+const restoredUpTo = 100_000
 /** A reading that is not there after this long gets its progress shown. */
 export const showAfter = 300
 /** Marks at the caret wait this long after a key. */
 const typingRest = 400
-/** Five seconds, and five more for every million characters. */
-export const limitFor = (characters: number) => 5000 + Math.floor(characters / 1_000_000) * 5000
+/** Five seconds, and five more for every million characters, or hundred thousand that are restored. */
+export const limitFor = (characters: number, restores = false) =>
+  5000 + Math.floor(characters / 1_000_000) * 5000 + (restores ? Math.floor(characters / 20) : 0)
+
+/** What every text is read for, whatever it asks for besides. */
+const repairsOnly: Wanted = { lexicon: null, restores: false, version: '' }
+
+/** What was read for one is good for the other. */
+const covers = (had: Wanted, wanted: Wanted): boolean =>
+  had.version === wanted.version &&
+  (wanted.lexicon === null || wanted.lexicon === had.lexicon) &&
+  (had.restores || !wanted.restores)
+
+/** What a text is read for before the hand rests. */
+export const quickly = (wanted: Wanted, characters: number, lens: string): Wanted => ({
+  ...wanted,
+  restores: false,
+  lexicon: characters <= namesAtOnce || lens === 'people' ? wanted.lexicon : null,
+})
+
+/** How long a text may be of which a batch and the page say what was written over. */
+export const isRestored = (characters: number): boolean => characters <= restoredUpTo
 
 export interface Reader {
   /** The text has changed: by a key, or into a wholly new one, or by undo and the like. */
@@ -38,35 +61,49 @@ export interface Reader {
 
 export function createReader(core: Core, article: Article, store: Store): Reader {
   let read: Text | null = null
-  /** The reader's names that were read with; null: names were not looked for. */
-  let readNames: readonly LexiconLine[] | null = null
-  let readVersion = ''
+  /** What it was read for. */
+  let readFor = repairsOnly
   let busy = false
   let pause: ReturnType<typeof setTimeout> | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
-  let lastKey = 0
+  let lastKey = Number.NEGATIVE_INFINITY
   /** How much of a very big text to read; null until the reader has said. */
   let part: number | null = null
   let waiting: (() => void)[] = []
 
-  const wantedNames = () => {
-    const { names, lens } = store.get()
-    const { state } = article
-    const wanted = names && (lens === 'people' || state.doc.length <= namesAtOnce)
-    return wanted ? state.field(lexicon) : null
+  const isTyping = () => performance.now() < lastKey + typingRest
+  /** All that the text is to be read for, when there is time. */
+  const wantedAtRest = (): Wanted => {
+    const { names, lens, restoration, restoring, other } = store.get()
+    const { doc } = article.state
+    const restores = restoration === 'ready' && isRestored(doc.length)
+    const named = names && (lens === 'people' || doc.length <= namesAtOnce || restores)
+    return {
+      lexicon: named ? article.state.field(lexicon) : null,
+      restores,
+      version: restoring ? other.text : '',
+    }
   }
-  const wantedVersion = () => {
-    const { restoring, other } = store.get()
-    return restoring ? other.text : ''
+  const showsRestored = () => changesOf(article.state).some((change) => change.lost)
+  /** What to read the text for now; null: the hand is to rest first. Finding lost words takes longest.
+      Where some are shown already they must not vanish at a key and come again. */
+  const wantedNow = (): Wanted | null => {
+    const { doc } = article.state
+    const wanted = wantedAtRest()
+    const isLong = doc.length > namesAtOnce
+    if (!wanted.restores) return wanted
+    if (isTyping() && waiting.length === 0) {
+      if (!showsRestored()) return quickly(wanted, doc.length, store.get().lens)
+      return isLong ? null : wanted
+    }
+    // A long text that came whole shows its repairs before all the rest.
+    if (isLong && read !== doc) return quickly(wanted, doc.length, store.get().lens)
+    return wanted
   }
-  /** The text was read as it is, with the names and the version that are wanted, if any. */
+  /** The text was read as it is, for all that is wanted now. */
   const isRead = () => {
-    const wanted = wantedNames()
-    return (
-      read === article.state.doc &&
-      readVersion === wantedVersion() &&
-      (wanted === null || wanted === readNames)
-    )
+    const wanted = wantedNow()
+    return wanted === null || (read === article.state.doc && covers(readFor, wanted))
   }
   const settle = () => {
     const settled = waiting
@@ -79,6 +116,10 @@ export function createReader(core: Core, article: Article, store: Store): Reader
     clearTimeout(rest)
     if (resting > 0)
       rest = setTimeout(() => article.dispatch({ effects: setTyping.of(false) }), resting)
+  }
+  const rested = () => {
+    lastKey = Number.NEGATIVE_INFINITY
+    void next()
   }
   const tryAgain = () => {
     read = null
@@ -103,15 +144,20 @@ export function createReader(core: Core, article: Article, store: Store): Reader
     })
 
   /** One reading, tried twice: a worker that died or hung is started again once. */
-  async function ask(text: string, names: typeof readNames, version: string): Promise<Answer> {
+  async function ask(text: string, wanted: Wanted): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
+      // What took too long is not asked for again.
+      const asked = attempt === 1 ? wanted : { ...wanted, restores: false }
       let late = false
-      const watchdog = setTimeout(() => {
-        late = true
-        core.stop()
-      }, limitFor(text.length))
+      const watchdog = setTimeout(
+        () => {
+          late = true
+          core.stop()
+        },
+        limitFor(text.length, asked.restores),
+      )
       try {
-        const answer = await core.ask('read', text, names, version)
+        const answer = await core.ask('read', text, asked)
         return { ...answer, document: { ...answer.document, source: text } }
       } catch (error) {
         if (error instanceof Stopped && !late) throw error
@@ -125,7 +171,10 @@ export function createReader(core: Core, article: Article, store: Store): Reader
 
   async function next(): Promise<void> {
     const state = article.state
-    if (busy || isRead() || store.get().core === 'failed') return settle()
+    // What is being read now comes back here.
+    if (busy) return
+    const asked = wantedNow()
+    if (asked === null || isRead() || store.get().core === 'failed') return settle()
     if (state.doc.length <= veryBig) part = null
     else if (part === null) {
       askPart(state.doc.length)
@@ -133,15 +182,16 @@ export function createReader(core: Core, article: Article, store: Store): Reader
     }
     busy = true
     read = state.doc
-    readNames = wantedNames()
-    readVersion = wantedVersion()
+    readFor = asked
     const slow = setTimeout(() => store.set({ reading: read?.length ?? 0 }), showAfter)
     try {
       const whole = articleText(state)
       const wanted = part === null ? whole : beginning(whole, part)
-      const answer = await ask(wanted, readNames, readVersion)
+      const answer = await ask(wanted, readFor)
       if (article.state.doc === read) show(answer)
     } catch (error) {
+      // Not for more, either, before the text changes.
+      readFor = wantedAtRest()
       const reason = error instanceof Error ? error.message : String(error)
       if (error instanceof Stopped) store.set({ message: words.saidStopped })
       // That the core could not start is said already, with what can be done.
@@ -163,11 +213,17 @@ export function createReader(core: Core, article: Article, store: Store): Reader
   return {
     changed(how) {
       if (how === 'typed') lastKey = performance.now()
-      if (how === 'new') part = null
+      if (how === 'new') {
+        part = null
+        lastKey = Number.NEGATIVE_INFINITY
+      }
       clearTimeout(pause)
       const length = article.state.doc.length
       if (length > big && how === 'typed') pause = setTimeout(() => void next(), restBig)
-      else void next()
+      else {
+        if (isTyping()) pause = setTimeout(rested, typingRest)
+        void next()
+      }
     },
     stop() {
       if (busy) core.stop()
@@ -177,7 +233,6 @@ export function createReader(core: Core, article: Article, store: Store): Reader
       if (!busy && read === article.state.doc && !isRead()) void next()
     },
     settled: () => {
-      if (!busy && isRead()) return Promise.resolve()
       const done = new Promise<void>((resolve) => waiting.push(resolve))
       clearTimeout(pause)
       void next()

@@ -55,6 +55,8 @@ export interface State {
   readonly catalog: Catalog | null
   /** The model that names are found with is there. */
   readonly names: boolean
+  /** The model that lost words are found with: on its way, there, or not to be had. */
+  readonly restoration: 'coming' | 'ready' | 'missing'
   /** Characters being read, when it takes long enough to be seen; otherwise 0. */
   readonly reading: number
   readonly notice: Notice | null
@@ -122,6 +124,7 @@ export const firstState = (article: EditorState): State => ({
   core: 'starting',
   catalog: null,
   names: false,
+  restoration: 'coming',
   reading: 0,
   notice: null,
   message: '',

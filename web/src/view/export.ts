@@ -85,10 +85,13 @@ export function createExport(dialog: HTMLDialogElement, deeds: ExportDeeds) {
   let state: State | null = null
   let opened: State['exportShown'] = null
 
-  const keyOf = ({ article, compared }: State, choice: Choice) =>
+  const keyOf = ({ article, compared, restoration, restoring }: State, choice: Choice) =>
     choice.of === 'differences'
       ? [choice.key, compared]
-      : [choice.key, article.doc, article.field(decisions), article.field(lexicon)]
+      : [
+          ...[choice.key, article.doc, article.field(decisions), article.field(lexicon)],
+          ...[restoration, restoring],
+        ]
 
   /** The file of a choice, with what of it is shown. */
   async function make(choice: Choice): Promise<Pick<Written, 'bytes' | 'preview'>> {

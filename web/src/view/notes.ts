@@ -20,6 +20,9 @@ import type { State } from '../state/store'
 import { words } from '../state/words'
 import { drawPart } from './excerpt'
 
+/** What the core puts where words are known to be missing and none is good enough. */
+const gapMark = '[…]'
+
 /** More notes than this are shown in parts; a list of thousands makes every key slow. */
 const onScreen = 200
 
@@ -177,6 +180,8 @@ function drawExcerpt(state: State, change: Change, stands: string): TemplateResu
 function howSure(change: Change): string {
   const percent = Math.round(change.confidence * 100)
   if (change.safety === 'safe') return words.sure
+  // The figure is about the place, and not about words that nobody has guessed.
+  if (change.lost && change.after.includes(gapMark)) return words.overwritten(percent)
   return change.safety === 'likely' ? words.likely(percent) : words.guess(percent)
 }
 
@@ -224,6 +229,10 @@ function drawNote(state: State, change: Change, focusable: number | null, action
       <p class="why">
         ${(current && change.why) || titleOf(state, change.kind)}${
           also && current ? html` <span class="also">${words.also(also)}</span>` : nothing
+        }${
+          current && change.lost?.what === 'words'
+            ? html` <span class="also">${words.wordsLost(change.lost.count)}</span>`
+            : nothing
         }${shared.length > 1 ? html` <span class="count">${words.times(shared.length)}</span>` : nothing}
       </p>
       ${
@@ -234,6 +243,7 @@ function drawNote(state: State, change: Change, focusable: number | null, action
                 (reading, i) =>
                   html`<button @click=${act(() => actions.decide(change, 'kept', reading.text))}>
                     <span class="count">${i + 1}</span> ${reading.text}
+                    <span class="percent">${words.percent(reading.confidence)}</span>
                   </button>`,
               )}
             </p>`

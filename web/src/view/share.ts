@@ -44,9 +44,7 @@ export function createShare(dialog: HTMLDialogElement, deeds: ShareDeeds) {
     draw(state)
     try {
       const made = await deeds.parts()
-      deeds.save(
-        made ? await fill(made.template, made, shared) : refill(deeds.pageAsLoaded, shared),
-      )
+      deeds.save(made ? await fill(made, shared) : refill(deeds.pageAsLoaded, shared))
       deeds.close()
     } catch (error) {
       wrong = words.notSaved(error instanceof Error ? error.message : String(error))

@@ -24,7 +24,8 @@ export function drawStatus(root: HTMLElement, state: State, counts: Counts, said
     html`<span class="place">${doc.length > 0 ? words.paragraph(line) : nothing}</span>
       <span role="status">${said}</span>
       <span class="took">
-        ${partly ? words.readPart(answer.document.source.length) : nothing} ${reading}
+        ${partly ? words.readPart(answer.document.source.length) : nothing}
+        ${state.core === 'ready' && state.restoration === 'coming' ? words.lostComing : reading}
       </span>
       <span class="encoding">${state.encoding ? words.encoding(state.encoding) : nothing}</span>
       <span class="default">
