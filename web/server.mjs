@@ -49,6 +49,21 @@ function headersFor(path) {
   }
 }
 
+/** A file that lies packed beside a file, if the asker can unpack it. */
+async function packedBeside(path, request) {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  for (const [encoding, ending] of [
+    ['br', 'br'],
+    ['gzip', 'gz'],
+  ])
+    if (new RegExp(`\\b${encoding}\\b`).test(accepted)) {
+      const packed = `${path}.${ending}`
+      const found = await stat(packed).catch(() => undefined)
+      if (found?.isFile()) return { path: packed, encoding, size: found.size }
+    }
+  return undefined
+}
+
 /** The file that a request names, or undefined: nothing outside the folder is ever named. */
 function fileFor(folder, base, url) {
   let path
@@ -78,10 +93,16 @@ async function answer(folder, base, request, response) {
     response.writeHead(404, headersFor('.txt')).end('There is no such file here\n')
     return
   }
-  response.writeHead(200, { ...headersFor(path), 'Content-Length': found.size })
+  const packed = await packedBeside(path, request)
+  response.writeHead(200, {
+    ...headersFor(path),
+    Vary: 'Accept-Encoding',
+    ...(packed && { 'Content-Encoding': packed.encoding }),
+    'Content-Length': packed?.size ?? found.size,
+  })
   if (request.method === 'HEAD') response.end()
   else
-    createReadStream(path)
+    createReadStream(packed?.path ?? path)
       .on('error', () => response.destroy())
       .pipe(response)
 }

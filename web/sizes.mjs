@@ -14,7 +14,8 @@ function measure(path) {
   let size
   if (statSync(path).isDirectory()) {
     const sizes = readdirSync(path)
-      .filter((name) => !name.endsWith('.map')) // fetched by a debugger alone
+      // Fetched by a debugger alone, or the same files packed.
+      .filter((name) => !/\.(?:map|br|gz)$/.test(name))
       .map((name) => measure(join(path, name)))
     const sum = (key) => sizes.reduce((total, each) => total + each[key], 0)
     size = { raw: sum('raw'), brotli: sum('brotli') }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vite'
 import { offline } from './plugins/offline.ts'
 import { insideForms, oneFile } from './plugins/one_file.ts'
+import { packed } from './plugins/packed.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const one = `${root}build/one/one.html`
@@ -35,6 +36,28 @@ const carryOneFile: Plugin = {
   },
 }
 
+/** The font is asked for with the style that names it, and not after it. */
+const preloadFont: Plugin = {
+  name: 'preload-font',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((name) => name.endsWith('.woff2'))
+        .map((name) => ({
+          tag: 'link',
+          attrs: {
+            rel: 'preload',
+            as: 'font',
+            type: 'font/woff2',
+            crossorigin: '',
+            href: `./${name}`,
+          },
+          injectTo: 'head',
+        })),
+  },
+}
+
 export default defineConfig(({ mode }) => {
   const isOne = mode === 'one'
   return {
@@ -47,7 +70,9 @@ export default defineConfig(({ mode }) => {
         '@articles': `${root}examples/articles`,
       },
     },
-    plugins: isOne ? [insideForms(), oneFile(one)] : [licences, carryOneFile, offline()],
+    plugins: isOne
+      ? [insideForms(), oneFile(one)]
+      : [licences, preloadFont, carryOneFile, offline(), packed()],
     // From a disk Chromium starts no module worker that is inside a page.
     worker: { format: isOne ? 'iife' : 'es', plugins: () => (isOne ? [insideForms()] : []) },
     server: { fs: { allow: [root] } },

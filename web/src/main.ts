@@ -8,8 +8,10 @@ import './view/text.css'
 import './view/notes.css'
 import './view/people.css'
 import './view/differences.css'
+import './view/difference_rows.css'
 import './view/side_by_side.css'
 import './view/reports.css'
+import './view/reports_notes.css'
 import './view/second_text.css'
 import './view/export.css'
 import './view/batch.css'
@@ -33,8 +35,8 @@ import { keepOffline } from './state/offline'
 import { textInside } from './state/one_file'
 import { peopleOf } from './state/people'
 import { createReader } from './state/reader'
-import { isReports } from './state/reports'
-import { load, save } from './state/session'
+import { countApart, isReports } from './state/reports'
+import { forget, isKept, load, save } from './state/session'
 import { createStore, firstState, type State } from './state/store'
 import { words } from './state/words'
 import { createAnnouncer } from './view/announce'
@@ -92,13 +94,16 @@ const article = new ArticleText()
 root.main.append(root.yours, article, root.firstRun, root.read, root.people, root.differences)
 root.main.append(root.batch)
 
-const saved = load()
+const keeps = isKept()
+// What this tab holds goes before what was kept from another.
+const saved = load() ?? (keeps ? load(localStorage) : null)
 const core = connect(startWorker)
 const asked = readView(location.hash)
 const first = firstState(createArticle(''))
 const store = createStore(
   {
     ...first,
+    keeps,
     lens: asked.lens ?? saved?.lens ?? first.lens,
     other: saved?.other ?? first.other,
     differ: { ...first.differ, side: asked.side ?? null },
@@ -180,7 +185,9 @@ function draw(state: State): void {
     keys: () => actions.set({ keysShown: true }),
   })
   const named = peopleOf(state).things.filter((thing) => thing.named).length
-  const more = { people: named, differences: countDifferences(state).all }
+  const { answer: told } = state.reports
+  const apart = told && isReports(state) ? countApart(told) : countDifferences(state).all
+  const more = { people: named, differences: apart }
   drawBar(root.bar, state, counts, more, actions)
   drawNotice(root.notice, state, () => store.set({ notice: null }))
   drawFirstRun(root.firstRun, state, openSample, () => actions.lens('differences'))
@@ -238,6 +245,7 @@ const later = {
         parts,
         pageAsLoaded,
         copy: carry.copy,
+        keep: keepHere,
         save: (page) => carry.saveAs(page, 'html', 'text/html'),
         close: () => store.set({ shareShown: false }),
       }),
@@ -282,8 +290,15 @@ function openSample(name: Sample): void {
 
 let saving: ReturnType<typeof setTimeout> | undefined
 let told = false
+function keepHere(on: boolean): void {
+  store.set({ keeps: on, message: on ? words.saidKeeps : words.saidKeepsNot })
+  if (!on) forget()
+  remember()
+}
+
 function remember(): boolean {
-  const kept = save(store.get())
+  const state = store.get()
+  const kept = save(state) && (!state.keeps || save(state, localStorage))
   if (!kept && !told) store.set({ message: words.notRemembered })
   told = !kept
   const view = writeView(store.get())

@@ -1,28 +1,18 @@
 // A damaged article is pasted, and what the page shows is read off it.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  article,
-  flat,
-  note,
-  type Opened,
-  paste,
-  type Site,
-  seenText,
-  startSite,
-} from './open_page'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { siteForAll } from './for_all'
+import { article, flat, note, type Opened, paste, seenText } from './open_page'
 
-let site: Site
+const site = siteForAll()
 let opened: Opened
 const damaged = article('damaged')
 
 beforeAll(async () => {
-  site = await startSite()
   // Tall enough that the editor draws the whole article.
   opened = await site.open({ width: 1280, height: 2400 })
   await paste(opened.page, damaged)
   await opened.page.locator('.note').first().waitFor()
 })
-afterAll(() => site.close())
 
 const seen = async () => flat(await seenText(opened.page))
 

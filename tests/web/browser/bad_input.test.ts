@@ -1,15 +1,12 @@
 // Whatever comes in: no crash, no hang, no lost text, and the page says what it is.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { dropFile, type Opened, paste, type Site, said, seenText, startSite } from './open_page'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { siteForAll } from './for_all'
+import { dropFile, type Opened, paste, said, seenText } from './open_page'
 
-let site: Site
+const site = siteForAll()
 let opened: Opened
 const kept = 'This was typed by hand .'
 
-beforeAll(async () => {
-  site = await startSite()
-})
-afterAll(() => site.close())
 beforeEach(async () => {
   opened = await site.open()
   await opened.page.locator('.cm-content').focus()

@@ -1,25 +1,15 @@
 // Several files at once: a table that is read while one watches, opened row by row, taken away whole.
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readFromZip } from '../../../web/src/state/zip'
-import {
-  article,
-  axeViolations,
-  dropFile,
-  flat,
-  type Opened,
-  type Site,
-  seenText,
-  startSite,
-} from './open_page'
+import { siteForAll } from './for_all'
+import { article, axeViolations, dropFile, flat, type Opened, seenText } from './open_page'
 
-let site: Site
+const site = siteForAll()
 let opened: Opened
 beforeAll(async () => {
-  site = await startSite()
   opened = await site.open()
 })
-afterAll(() => site.close())
 
 const lines = [
   { id: 'damaged', text: article('damaged') },

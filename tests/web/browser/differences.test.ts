@@ -1,38 +1,13 @@
 // Two texts are compared, and what the page shows of their differences is read off it.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  article,
-  axeViolations,
-  dropFile,
-  flat,
-  paste,
-  type Site,
-  said,
-  startSite,
-} from './open_page'
+import { describe, expect, it } from 'vitest'
+import { forEveryEye, siteForAll } from './for_all'
+import { article, compareTexts, dropFile, flat, paste, rowsText, said } from './open_page'
 
-let site: Site
-beforeAll(async () => {
-  site = await startSite()
-})
-afterAll(() => site.close())
-
-type Opened = Awaited<ReturnType<Site['open']>>
-
-/** Yours is in the editor, the other text comes by paste, as a reader does it. */
-async function compare(opened: Opened, yours: string, other: string): Promise<void> {
-  const { page } = opened
-  await paste(page, yours)
-  await page.getByRole('radio', { name: /Differences/ }).click()
-  await page.evaluate((t) => navigator.clipboard.writeText(t), other)
-  await page.getByRole('textbox', { name: 'The other text' }).focus()
-  await page.keyboard.press('Control+v')
-  await page.locator('.rows').waitFor()
-}
+const site = siteForAll()
 
 const openTwo = async (yours: string, other: string, options = {}) => {
   const opened = await site.open(options)
-  await compare(opened, yours, other)
+  await compareTexts(opened, yours, other)
   return opened
 }
 
@@ -40,14 +15,6 @@ const yours =
   'The mayor sent 400 men to Rome on Friday.\n\n“We will not wait,” she said. The bridge is closed.\n'
 const other =
   'The mayor sent 4,000 men to Paris on Friday.\n\n"We will not wait," she said. The bridge is closed.\n'
-
-/** What stands in the rows, without what is only spoken. */
-const rowsText = ({ page }: Opened) =>
-  page.evaluate(() => {
-    const copy = document.querySelector('.rows')?.cloneNode(true) as Element
-    for (const spoken of copy.querySelectorAll('.spoken')) spoken.remove()
-    return copy.textContent ?? ''
-  })
 
 describe('two texts', () => {
   it('pasted, are compared at once: what changes the meaning is shown, with its cause', async () => {
@@ -269,43 +236,26 @@ describe('long texts', () => {
   })
 })
 
-describe.each(['light', 'dark'] as const)('for every eye (%s)', (colorScheme) => {
-  it.each([1440, 390])('has no axe violation in any state, %i pixels wide', async (width) => {
-    const opened = await site.open({ width, height: 900, colorScheme })
-    const { page } = opened
-    const found: Record<string, string[]> = {}
-    const look = async (state: string) => {
-      const violations = await axeViolations(page)
-      if (violations.length > 0) found[state] = violations
-    }
-    await page.getByRole('button', { name: 'A damaged article' }).click()
-    await page.locator('.note.current').waitFor()
-    await page.getByRole('radio', { name: /Differences/ }).click()
-    await look('no other text')
-    await page.getByRole('button', { name: 'Its clean version' }).click()
-    await page.locator('.rows').waitFor()
-    await look('one column')
-    await page.getByRole('button', { name: /Damage/ }).click()
-    await page.keyboard.press('F8')
-    await look('damage shown')
-    await page.getByRole('button', { name: 'All notes' }).isVisible()
-    if (width < 960) await page.getByRole('button', { name: 'All notes' }).click()
-    else await page.getByRole('button', { name: 'Side by side' }).click()
-    await look('second view')
-    await page.keyboard.press('Control+s')
-    await page.locator('dialog[open] pre').waitFor()
-    await look('export')
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Edit texts' }).click()
-    await look('both texts open')
-    expect(found).toEqual({})
-    const { scrollWidth, scrollHeight } = await page.evaluate(() => {
-      const { scrollWidth, scrollHeight } = document.documentElement
-      return { scrollWidth, scrollHeight }
-    })
-    // Only the columns scroll, never the page.
-    expect(scrollWidth).toBeLessThanOrEqual(width)
-    expect(scrollHeight).toBeLessThanOrEqual(900)
-    await opened.close()
-  })
+forEveryEye(site, async (opened, look, width) => {
+  const { page } = opened
+  await page.getByRole('button', { name: 'A damaged article' }).click()
+  await page.locator('.note.current').waitFor()
+  await page.getByRole('radio', { name: /Differences/ }).click()
+  await look('no other text')
+  await page.getByRole('button', { name: 'Its clean version' }).click()
+  await page.locator('.rows').waitFor()
+  await look('one column')
+  await page.getByRole('button', { name: /Damage/ }).click()
+  await page.keyboard.press('F8')
+  await look('damage shown')
+  await page.getByRole('button', { name: 'All notes' }).isVisible()
+  if (width < 960) await page.getByRole('button', { name: 'All notes' }).click()
+  else await page.getByRole('button', { name: 'Side by side' }).click()
+  await look('second view')
+  await page.keyboard.press('Control+s')
+  await page.locator('dialog[open] pre').waitFor()
+  await look('export')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Edit texts' }).click()
+  await look('both texts open')
 })

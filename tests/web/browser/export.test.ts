@@ -1,6 +1,7 @@
 // Everything that leaves the page as a file, and what comes back from it.
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { siteForAll } from './for_all'
 import {
   axeViolations,
   dropFile,
@@ -8,19 +9,15 @@ import {
   note,
   type Opened,
   paste,
-  type Site,
   said,
   seenText,
-  startSite,
 } from './open_page'
 
-let site: Site
+const site = siteForAll()
 let opened: Opened
 beforeAll(async () => {
-  site = await startSite()
   opened = await site.open({ height: 2400 })
 })
-afterAll(() => site.close())
 
 const damaged = 'The mayor , he said ,  went home. “ We won , ” she said.'
 
@@ -53,9 +50,12 @@ describe('the export dialog', () => {
     for (let i = 0; i < n; i++) {
       await labels.nth(i).click()
       const title = await labels.nth(i).innerText()
-      await expect.poll(() => dialog.locator('pre').innerText()).toMatch(/\w{3}/)
+      await expect.poll(() => dialog.locator('pre').first().innerText()).toMatch(/\w{3}/)
       expect(await dialog.locator('.about').innerText(), title).toMatch(/offsets.*\..+\./is)
     }
+    await labels.filter({ hasText: 'spaCy' }).click()
+    await dialog.locator('summary').click()
+    await expect.poll(() => dialog.locator('.script').innerText()).toContain('DocBin(docs=[doc])')
     expect(await axeViolations(page)).toEqual([])
     await page.keyboard.press('Escape')
     await expect.poll(() => dialog.isVisible()).toBe(false)

@@ -122,6 +122,25 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+v')
 }
 
+/** Yours is in the editor, the other text comes by paste, as a reader does it. */
+export async function compareTexts(opened: Opened, yours: string, other: string): Promise<void> {
+  const { page } = opened
+  await paste(page, yours)
+  await page.getByRole('radio', { name: /Differences/ }).click()
+  await page.evaluate((t) => navigator.clipboard.writeText(t), other)
+  await page.getByRole('textbox', { name: 'The other text' }).focus()
+  await page.keyboard.press('Control+v')
+  await page.locator('.rows').waitFor()
+}
+
+/** What stands in the rows, without what is only spoken. */
+export const rowsText = ({ page }: Opened) =>
+  page.evaluate(() => {
+    const copy = document.querySelector('.rows')?.cloneNode(true) as Element
+    for (const spoken of copy.querySelectorAll('.spoken')) spoken.remove()
+    return copy.textContent ?? ''
+  })
+
 /** Drops a file on the page. */
 export async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const binary = Buffer.from(bytes).toString('base64')

@@ -1,26 +1,24 @@
 // Who and what is named, as the page shows it, and what the reader says of names.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeViolations, flat, paste, type Site, startSite } from './open_page'
+import { describe, expect, it } from 'vitest'
+import { forEveryEye, siteForAll } from './for_all'
+import { axeViolations, flat, type Opened, paste } from './open_page'
 
-let site: Site
-beforeAll(async () => {
-  site = await startSite()
-})
-afterAll(() => site.close())
-
-type Opened = Awaited<ReturnType<Site['open']>>
+const site = siteForAll()
 
 const text =
   'Angela Merkel met Emmanuel Macron in Paris on Friday. Germany and France want to work together.\n\n' +
   '“We agree on this,” Angela Merkel said after the talks in Paris. The United Nations praised France.\n'
 
-async function openPeople(article = text, options = {}): Promise<Opened> {
-  const opened = await site.open(options)
-  const { page } = opened
+async function openPeople(article = text): Promise<Opened> {
+  const opened = await site.open()
+  await showPeople(opened, article)
+  return opened
+}
+
+async function showPeople({ page }: Opened, article = text): Promise<void> {
   await paste(page, article)
   await page.getByRole('radio', { name: /People/ }).click()
   await page.locator('.thing').first().waitFor({ state: 'attached' })
-  return opened
 }
 
 const marked = ({ page }: Opened, selector: string) => page.locator(selector).allInnerTexts()
@@ -187,41 +185,24 @@ describe('people and things', () => {
   })
 })
 
-describe.each(['light', 'dark'] as const)('for every eye (%s)', (colorScheme) => {
-  it.each([1440, 390])('has no axe violation in any state, %i pixels wide', async (width) => {
-    const opened = await openPeople(text, { width, height: 900, colorScheme })
-    const { page } = opened
-    const found: Record<string, string[]> = {}
-    const look = async (state: string) => {
-      const violations = await axeViolations(page)
-      if (violations.length > 0) found[state] = violations
-    }
-    await look('list')
-    await page.keyboard.press('F8')
-    await page.locator('.mention.current').waitFor()
-    await look('one open')
-    if (width < 960) {
-      await page.getByRole('button', { name: 'All notes' }).click()
-      await look('all notes')
-    }
-    await page.getByRole('searchbox').fill('type:nothing')
-    await look('nothing found')
-    expect(found).toEqual({})
-    const { scrollWidth, scrollHeight } = await page.evaluate(() => {
-      const { scrollWidth, scrollHeight } = document.documentElement
-      return { scrollWidth, scrollHeight }
-    })
-    // Only the columns scroll, never the page.
-    expect(scrollWidth).toBeLessThanOrEqual(width)
-    expect(scrollHeight).toBeLessThanOrEqual(900)
-    await opened.close()
-  })
+forEveryEye(site, async (opened, look, width) => {
+  const { page } = opened
+  await showPeople(opened)
+  await look('list')
+  await page.keyboard.press('F8')
+  await page.locator('.mention.current').waitFor()
+  await look('one open')
+  if (width < 960) {
+    await page.getByRole('button', { name: 'All notes' }).click()
+    await look('all notes')
+  }
+  await page.getByRole('searchbox').fill('type:nothing')
+  await look('nothing found')
 })
 
 describe('a name that was missed', () => {
   const missed = 'They all went to zibbledorf that day, and zibbledorf was cold.\n'
-  const kind = (opened: Awaited<ReturnType<Site['open']>>) =>
-    opened.page.locator('.missed').getByRole('combobox')
+  const kind = (opened: Opened) => opened.page.locator('.missed').getByRole('combobox')
 
   it('is marked by selecting it, and unmarked with undo', async () => {
     const opened = await site.open()

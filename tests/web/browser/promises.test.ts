@@ -1,21 +1,9 @@
 // What the page promises everybody: nothing leaves it, it works by keyboard and for every eye.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  article,
-  axeViolations,
-  dropFile,
-  flat,
-  type Opened,
-  type Site,
-  seenText,
-  startSite,
-} from './open_page'
+import { describe, expect, it } from 'vitest'
+import { forEveryEye, siteForAll } from './for_all'
+import { article, dropFile, flat, type Opened, seenText, startSite } from './open_page'
 
-let site: Site
-beforeAll(async () => {
-  site = await startSite()
-})
-afterAll(() => site.close())
+const site = siteForAll()
 
 const openSample = async ({ page }: Opened) => {
   await page.getByRole('button', { name: 'A damaged article' }).click()
@@ -79,53 +67,40 @@ describe('nothing leaves the page', () => {
   })
 })
 
-describe.each(['light', 'dark'] as const)('for every eye (%s)', (colorScheme) => {
-  it.each([1440, 390])('has no axe violation in any state, %i pixels wide', async (width) => {
-    const opened = await site.open({ width, height: 900, colorScheme })
-    const { page } = opened
-    const found: Record<string, string[]> = {}
-    const look = async (state: string) => {
-      const violations = await axeViolations(page)
-      if (violations.length > 0) found[state] = violations
-    }
-    await look('first run')
-    await openSample(opened)
-    await look('sample')
-    await page.keyboard.press('F8')
-    await page.locator('.cm-content').focus()
-    await page.keyboard.press('Alt+Enter')
-    await page.keyboard.press('x')
-    await page.keyboard.press('y')
-    await look('decided')
-    await page.keyboard.press('o')
-    await look('original')
-    await page.keyboard.press('o')
-    await page.keyboard.press('?')
-    await page.locator('dialog[open]').waitFor()
-    await look('keys')
-    await page.keyboard.press('Escape')
-    await page.locator('.cm-content').focus()
-    await page.keyboard.press('Control+f')
-    await look('search')
-    await page.keyboard.press('Escape')
-    await dropFile(page, 'a.pdf', Buffer.from('%PDF-1.4'))
-    await page.locator('.notice').waitFor()
-    await look('not text')
-    await page.getByRole('radio', { name: 'Read' }).click()
-    await look('read')
-    if (width < 960) {
-      await page.getByRole('radio', { name: /Repairs/ }).click()
-      await page.getByRole('button', { name: 'All notes' }).click()
-      await look('all notes')
-      await page.getByRole('button', { name: 'More' }).click()
-      await look('menu')
-    }
-    expect(found).toEqual({})
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      width,
-    )
-    await opened.close()
-  })
+forEveryEye(site, async (opened, look, width) => {
+  const { page } = opened
+  await look('first run')
+  await openSample(opened)
+  await look('sample')
+  await page.keyboard.press('F8')
+  await page.locator('.cm-content').focus()
+  await page.keyboard.press('Alt+Enter')
+  await page.keyboard.press('x')
+  await page.keyboard.press('y')
+  await look('decided')
+  await page.keyboard.press('o')
+  await look('original')
+  await page.keyboard.press('o')
+  await page.keyboard.press('?')
+  await page.locator('dialog[open]').waitFor()
+  await look('keys')
+  await page.keyboard.press('Escape')
+  await page.locator('.cm-content').focus()
+  await page.keyboard.press('Control+f')
+  await look('search')
+  await page.keyboard.press('Escape')
+  await dropFile(page, 'a.pdf', Buffer.from('%PDF-1.4'))
+  await page.locator('.notice').waitFor()
+  await look('not text')
+  await page.getByRole('radio', { name: 'Read' }).click()
+  await look('read')
+  if (width < 960) {
+    await page.getByRole('radio', { name: /Repairs/ }).click()
+    await page.getByRole('button', { name: 'All notes' }).click()
+    await look('all notes')
+    await page.getByRole('button', { name: 'More' }).click()
+    await look('menu')
+  }
 })
 
 describe('by keyboard alone', () => {

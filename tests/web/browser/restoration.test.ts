@@ -1,26 +1,16 @@
 // Words that a tool wrote over: the reader sees where, why and how sure, and chooses among readings.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  article,
-  axeViolations,
-  flat,
-  type Opened,
-  paste,
-  type Site,
-  seenText,
-  startSite,
-} from './open_page'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { siteForAll } from './for_all'
+import { article, axeViolations, flat, type Opened, paste, seenText } from './open_page'
 
-let site: Site
+const site = siteForAll()
 let opened: Opened
 
 beforeAll(async () => {
-  site = await startSite()
   opened = await site.open({ height: 2400 })
   await paste(opened.page, article('damaged'))
   await gap().first().waitFor()
 })
-afterAll(() => site.close())
 
 const seen = async () => flat(await seenText(opened.page))
 /** Notes about places where words were written over and none is good enough. */

@@ -2,24 +2,11 @@
 import { copyFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  axeViolations,
-  flat,
-  note,
-  openPage,
-  paste,
-  type Site,
-  said,
-  seenText,
-  startSite,
-} from './open_page'
+import { describe, expect, it } from 'vitest'
+import { siteForAll } from './for_all'
+import { axeViolations, flat, note, openPage, paste, said, seenText, startSite } from './open_page'
 
-let site: Site
-beforeAll(async () => {
-  site = await startSite()
-})
-afterAll(() => site.close())
+const site = siteForAll()
 
 const damaged = 'The mayor , he said ,  went 🙂 home. “ We won , ” she said.'
 const decided = 'The mayor , he said, went 🙂 home. “We won,” she said.'
@@ -114,6 +101,31 @@ describe('a file', () => {
     expect(again.faults).toEqual([])
     await again.close()
     await inside.close()
+  })
+})
+
+describe('on this device', () => {
+  it('a text is kept when the reader says so, and not a moment longer', async () => {
+    const opened = await openShare()
+    const { page } = opened
+    const kept = page.getByRole('checkbox', { name: /Keep it in this browser/ })
+    expect(await kept.isChecked()).toBe(false)
+    const another = async () => {
+      const tab = await page.context().newPage()
+      await tab.goto(site.url)
+      await tab.getByRole('radio', { name: /People/ }).waitFor()
+      const text = flat(await seenText(tab))
+      await tab.close()
+      return text
+    }
+    expect(await another()).toContain('Paste or drop')
+    await kept.check()
+    await expect.poll(another).toBe(decided)
+    await kept.uncheck()
+    expect(await another()).toContain('Paste or drop')
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    expect(opened.faults).toEqual([])
+    await opened.close()
   })
 })
 

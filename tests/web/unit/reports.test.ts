@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Span } from '../../../web/src/core/protocol'
 import type { Fact, LinkedSentences, Reports } from '../../../web/src/core/reports'
-import { factsOf, rowsOf } from '../../../web/src/state/reports'
+import { findingsOf, rowAt, rowsOf } from '../../../web/src/state/reports'
 
 const link = (a: Span | null, b: Span | null, similarity = 0.5): LinkedSentences => ({
   a,
@@ -65,8 +65,28 @@ describe('rows', () => {
   })
 })
 
-test('contradictions come first, what both say comes last', () => {
-  const facts = factsOf(answer([]))
-  expect(facts.map(({ fact: { why } }) => why)).toEqual(['no', 'a1', 'a2', 'b', 'both'])
-  expect(facts.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4])
+test('the row of a place', () => {
+  const rows = rowsOf(answer([link([0, 5], [10, 20]), link([6, 9], null), link(null, [0, 9])]))
+  expect(rows.map(({ a, b }) => [a[0]?.[0], b[0]?.[0]])).toEqual([
+    [undefined, 0],
+    [0, 10],
+    [6, undefined],
+  ])
+  expect(rowAt(rows, 'a', [7, 8])).toBe(2)
+  expect(rowAt(rows, 'b', [12, 14])).toBe(1)
+  expect(rowAt(rows, 'b', [90, 91])).toBe(0)
+})
+
+test('contradictions come first, what both say comes last, and each knows its places', () => {
+  const voice = { quotes: [[1, 2] as const, [3, 4] as const], share: 0.1, verbs: [] }
+  const findings = findingsOf({
+    ...answer([]),
+    voices: [{ speaker: 'Ann', a: voice, b: { ...voice, quotes: [] } }],
+  })
+  expect(findings.map(({ fact, group }) => fact?.why ?? group)).toEqual([
+    ...['no', 'a1', 'a2', 'b', 'voices', 'both'],
+  ])
+  expect(findings.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5])
+  expect(findings[4]?.a.length).toBe(2)
+  expect(findings[4]?.b).toEqual([])
 })

@@ -190,6 +190,7 @@ export interface Catalog {
   readonly cause_groups?: readonly Row[]
   readonly causes?: readonly (Row & { readonly group: string; readonly explanation?: string })[]
   readonly comparison_formats?: readonly Row[]
+  readonly report_formats?: readonly Row[]
   readonly document_formats?: readonly DocumentFormat[]
   /** What facts of reports are about, and what reports contradict each other in. */
   readonly facts?: readonly Row[]

@@ -29,6 +29,20 @@ export interface VoiceSide {
   readonly verbs: readonly string[]
 }
 
+export interface Voice {
+  readonly speaker: string | null
+  readonly a: VoiceSide
+  readonly b: VoiceSide
+}
+
+/** A passage that both have, word for word or nearly. */
+export interface Borrowed {
+  readonly a: Place
+  readonly b: Place
+  readonly words: number
+  readonly exact: boolean
+}
+
 export interface Reports {
   readonly mode: 'reports'
   readonly similarity: number
@@ -40,17 +54,8 @@ export interface Reports {
     readonly onlyB: readonly Fact[]
     readonly conflicts: readonly Fact[]
   }
-  readonly voices: readonly {
-    readonly speaker: string | null
-    readonly a: VoiceSide
-    readonly b: VoiceSide
-  }[]
-  readonly borrowed: readonly {
-    readonly a: Place
-    readonly b: Place
-    readonly words: number
-    readonly exact: boolean
-  }[]
+  readonly voices: readonly Voice[]
+  readonly borrowed: readonly Borrowed[]
   readonly framing: {
     readonly verbs: readonly { readonly why: string }[]
     readonly order: { readonly ofB: readonly number[]; readonly same: number }

@@ -7,6 +7,7 @@ export const reportWords = {
   disagree: 'They disagree',
   onlyYours: 'Only in yours',
   onlyOther: 'Only in the other',
+  onlyHere: 'Only here',
   inBoth: 'In both',
   noConflict: 'No contradiction was found.',
   voices: 'Who is quoted',
@@ -19,10 +20,10 @@ export const reportWords = {
   borrowed: 'The same words',
   borrowedWords: (n: number, exact: boolean) =>
     exact ? count(n, 'word') : `${count(n, 'word')}, few changed`,
-  verbs: 'Verbs for one speaker',
+  telling: 'How they tell it',
   order: (same: number) =>
     `${Math.round(same * 100)} % of the shared statements come in the same order.`,
-  facts: (n: number) => count(n, 'fact'),
+  findings: (n: number) => count(n, 'finding'),
   summary: (conflicts: number, a: number, b: number, both: number) =>
     `${count(conflicts, 'contradiction')} · ${a} only in yours · ${b} only in the other · ${both} in both`,
   notThere: 'nothing',

@@ -1,5 +1,5 @@
 // The text and its decisions survive a reload of the tab, and nothing more: sessionStorage dies with
-// the tab and leaves the machine with it.
+// the tab and leaves the machine with it. Only a reader who says so has them kept on the device.
 import type { Record } from '../core/protocol'
 import { recordOf } from './record'
 import type { Lens, OtherText, State } from './store'
@@ -11,6 +11,22 @@ export interface Saved {
   readonly record: Record
   readonly lens: Lens
   readonly other: OtherText
+}
+
+/** The reader wants the text kept on this device: it is there. */
+export function isKept(): boolean {
+  try {
+    return localStorage.getItem(slot) !== null
+  } catch {
+    return false
+  }
+}
+
+/** Nothing is kept on this device any more. */
+export function forget(): void {
+  try {
+    localStorage.removeItem(slot)
+  } catch {}
 }
 
 /** Returns false when the text is too long to be kept. */

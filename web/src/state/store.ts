@@ -70,6 +70,8 @@ export interface State {
   /** The export dialog is open, at the formats of this. */
   readonly exportShown: 'article' | 'differences' | null
   readonly shareShown: boolean
+  /** The text is kept on this device and not in this tab alone. */
+  readonly keeps: boolean
   /** The page is being printed: all notes are drawn. */
   readonly printing: boolean
   readonly dragging: boolean
@@ -133,6 +135,7 @@ export const firstState = (article: EditorState): State => ({
   keysShown: false,
   exportShown: null,
   shareShown: false,
+  keeps: false,
   printing: false,
   dragging: false,
   offline: false,

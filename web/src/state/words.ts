@@ -284,6 +284,14 @@ export const words = {
   } as { readonly [unit: string]: string },
   fileSize: (bytes: number) =>
     bytes < 1000 ? `${count(bytes, 'byte')}.` : `${number.format(Math.round(bytes / 1000))} KB.`,
+  docBin: 'As a DocBin, with Python',
+  docBinScript: `import json, spacy
+from spacy.tokens import Doc, DocBin
+
+vocab = spacy.blank("en").vocab
+file = open("article.json", encoding="utf-8")
+doc = Doc(vocab).from_json(json.load(file))
+DocBin(docs=[doc]).to_disk("article.spacy")`,
   previewOfText: 'Shown is its text.',
   print: 'Print…',
   printed: (back: number, all: number) =>
@@ -304,6 +312,12 @@ export const words = {
   fileAbout:
     'It opens in any browser, without a network, and cannot send anything: its own policy forbids it.',
   saveFile: 'Save the file',
+  keepHere: 'On this device',
+  keepAbout:
+    'The text is forgotten when its tab is closed. Kept, it stays in this browser, for whoever opens this page with it. It is sent to nobody either way.',
+  keepSwitch: 'Keep it in this browser until I say otherwise',
+  saidKeeps: 'The text is kept on this device.',
+  saidKeepsNot: 'The text is forgotten when this tab is closed.',
   makingFile: 'Making the file …',
   notSaved: (reason: string) => `The file could not be made: ${reason}.`,
   offlineReady: 'works offline now',

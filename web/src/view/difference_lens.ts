@@ -79,6 +79,20 @@ export function createDifferenceLens(parts: LensParts) {
     if (hunk.id !== store.get().differ.current) actions.select(hunk)
     act(hunk)
   }
+  const asReports = () => isReports(store.get())
+  /** The next difference, or where two reports are shown the next thing that is told of them. */
+  const go = (step: 1 | -1): void => {
+    if (asReports()) reports.go(step)
+    else actions.go(step)
+  }
+  const focusFinding = () => {
+    cancelAnimationFrame(focusing)
+    focusing = requestAnimationFrame(() => {
+      const { current } = store.get().reports
+      const note = root.notes.querySelector<HTMLElement>(`[data-note="${current ?? 0}"]`)
+      note?.focus({ preventScroll: true })
+    })
+  }
   const move = (step: 1 | -1) => focus(actions.go(step))
   const edge = (last: boolean) => {
     const hunk = shownHunks(store.get()).at(last ? -1 : 0) ?? null
@@ -109,6 +123,26 @@ export function createDifferenceLens(parts: LensParts) {
     Escape: () => root.differences.querySelector<HTMLElement>('.scroll')?.focus(),
   }
   run.y = run.Enter as () => void
+  const step = (by: 1 | -1) => () => {
+    reports.go(by)
+    focusFinding()
+  }
+  const toEdge = (last: boolean) => () => {
+    reports.select(null)
+    step(last ? -1 : 1)()
+  }
+  const runReports: Record<string, (() => void) | undefined> = {
+    ArrowDown: step(1),
+    j: step(1),
+    ArrowUp: step(-1),
+    k: step(-1),
+    Home: toEdge(false),
+    End: toEdge(true),
+    '0': run['0'],
+    r: run.r,
+    p: run.p,
+    Escape: run.Escape,
+  }
   const keys = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement
     if (store.get().lens !== 'differences' || event.ctrlKey || event.metaKey || event.altKey) return
@@ -118,7 +152,8 @@ export function createDifferenceLens(parts: LensParts) {
     const inNotes = root.notes.contains(target)
     if (!inNotes && /^(?:Arrow.*|Home|End|Enter)$/.test(key)) return
     if (key === 'Enter' && target.tagName === 'BUTTON') return
-    const act = run[key] ?? (key === 'A' ? undefined : run[key.toLowerCase()])
+    const acts = asReports() ? runReports : run
+    const act = acts[key] ?? (key === 'A' ? undefined : acts[key.toLowerCase()])
     if (!act) return
     event.preventDefault()
     act()
@@ -126,27 +161,28 @@ export function createDifferenceLens(parts: LensParts) {
   root.notes.addEventListener('keydown', keys)
   root.differences.addEventListener('keydown', keys)
 
+  const sheetOpen = (on: boolean) => store.set({ sheetOpen: on })
   let drawn: readonly unknown[] = []
   let shownCurrent = ''
   /** Draws what has changed; returns false where the state has nothing to do with this lens. */
   function draw(state: State): void {
-    const { lens, compared, differ, other, catalog, sheetOpen } = state
-    const asReports = isReports(state)
+    const { lens, compared, differ, other, catalog } = state
+    const two = isReports(state)
     const here = lens === 'differences'
     const { dataset, classList } = document.body
     const writing = here && isWriting(state)
-    dataset.columns =
-      here && !writing && wide.matches && (asReports || isSide(state)) ? 'two' : 'one'
+    dataset.columns = here && !writing && wide.matches && (two || isSide(state)) ? 'two' : 'one'
     classList.toggle('writing', writing)
     comparer.check()
     reports.check()
-    const now = [lens, compared, differ, other, catalog, sheetOpen, wide.matches]
+    const now = [lens, compared, differ, other, catalog, state.sheetOpen, wide.matches]
     const more = [
       state.reports,
       state.core,
       state.opened,
       state.article.doc.length === 0,
       state.article,
+      state.printing,
     ]
     const key = here ? [...now, ...more] : now.slice(0, 1)
     if (key.length === drawn.length && key.every((part, i) => part === drawn[i])) return
@@ -160,32 +196,38 @@ export function createDifferenceLens(parts: LensParts) {
       openDialog: parts.openDialog,
     })
     if (!here) return
-    if (!writing && asReports) {
-      drawReportNotes(root.notes, state, reports)
-      showFact(state.reports.current)
+    if (!writing && two) {
+      drawReportNotes(root.notes, state, { actions: reports, sheetOpen })
+      showFinding(state.reports)
     } else if (!writing)
       drawDifferenceNotes(root.notes, state, {
         actions,
         otherPlace,
-        sheetOpen: (on) => store.set({ sheetOpen: on }),
+        sheetOpen,
       })
-    const current = `${differ.current} ${sheetOpen} ${dataset.columns}`
+    const current = `${differ.current} ${state.sheetOpen} ${dataset.columns}`
     if (current !== shownCurrent && differ.current !== null && !writing) showCurrent(differ.current)
     shownCurrent = current
   }
 
-  /** The places of a fact in both texts come into sight. */
-  let shownFact: number | null = null
-  function showFact(id: number | null): void {
-    if (id === shownFact) return
-    shownFact = id
-    if (id === null) return
+  /** The places of a finding in both texts come into sight; or the rows that were asked for do. */
+  let shown: State['reports'] = store.get().reports
+  function showFinding(now: State['reports']): void {
+    const { current: id, row } = now
+    const before = shown
+    shown = now
+    if (id === null || id === before.current) {
+      const scroll = root.differences.querySelector('.scroll')
+      if (row !== before.row && now.answer === before.answer)
+        scroll?.scrollTo({ top: row > before.row ? 0 : scroll.scrollHeight })
+      return
+    }
     requestAnimationFrame(() => {
-      const places = root.differences.querySelectorAll<HTMLElement>(`[data-fact="${id}"]`)
+      const places = root.differences.querySelectorAll<HTMLElement>(`[data-finding="${id}"]`)
       const last = places[places.length - 1]
       if (places.length > 1) last?.scrollIntoView({ block: 'nearest' })
       places[0]?.scrollIntoView({ block: 'center' })
-      root.notes.querySelector(`[data-fact-note="${id}"]`)?.scrollIntoView({ block: 'nearest' })
+      root.notes.querySelector(`[data-note="${id}"]`)?.scrollIntoView({ block: 'nearest' })
     })
   }
 
@@ -203,10 +245,10 @@ export function createDifferenceLens(parts: LensParts) {
 
   return {
     draw,
-    go: actions.go,
+    go,
     /** Files that are dropped while the lens is open are the other text. */
     openFiles: second.openFiles,
     stop: comparer.stop,
-    focusNote: () => focus(currentHunk()),
+    focusNote: () => (asReports() ? focusFinding() : focus(currentHunk())),
   }
 }

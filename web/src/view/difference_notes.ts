@@ -16,7 +16,7 @@ import type { State } from '../state/store'
 import { words } from '../state/words'
 import { drawPart, sentence } from './excerpt'
 
-const atOnce = 200
+const onScreen = 200
 /** A note shows no more of a long passage than this. */
 const longest = 160
 
@@ -31,7 +31,8 @@ export function drawDifferenceNotes(root: HTMLElement, state: State, deeds: Note
   const { differ, compared, sheetOpen } = state
   const shown = shownHunks(state)
   const at = shown.findIndex((h) => h.id === differ.current)
-  const page = Math.floor(Math.max(at, 0) / atOnce) * atOnce
+  const atOnce = state.printing ? shown.length : onScreen
+  const page = Math.floor(Math.max(at, 0) / Math.max(atOnce, 1)) * atOnce
   const part = shown.slice(page, page + atOnce)
   const focusable = at >= 0 ? differ.current : (part[0]?.id ?? null)
   const goTo = (hunk: Hunk | undefined) => hunk && deeds.actions.select(hunk)

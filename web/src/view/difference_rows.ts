@@ -6,9 +6,7 @@ import { type Piece, type Row, rowsOf } from '../state/rows'
 import type { State } from '../state/store'
 import { words } from '../state/words'
 import { drawPart } from './excerpt'
-
-/** More rows than this are drawn in parts. */
-const atOnce = 150
+import { drawBetween, drawNone, drawSideRows, rowsAtOnce, type SideRow } from './side_rows'
 
 let known: { compared: Compared; rows: Row[] } | null = null
 function rows(compared: Compared): Row[] {
@@ -112,18 +110,15 @@ function signOf(drawing: Drawing, row: Row): TemplateResult | typeof nothing {
   return html`<span title=${groupTitle(drawing.state, first.group)}>${sign}</span>`
 }
 
-function drawRow(drawing: Drawing, row: Row, side: boolean): TemplateResult {
-  if (!side)
-    return html`<p dir="auto">${row.pieces.map((piece) => drawPiece(drawing, piece, 'both'))}</p>`
+const drawRow = (drawing: Drawing, row: Row) =>
+  html`<p dir="auto">${row.pieces.map((piece) => drawPiece(drawing, piece, 'both'))}</p>`
+
+function sideRow(drawing: Drawing, row: Row): SideRow {
   const cell = (which: 'a' | 'b') =>
-    row.pieces.every((p) => (which === 'a' ? p.a[0] === p.a[1] : p.b[0] === p.b[1]))
-      ? html`<span class="none" aria-label=${words.rowEmpty}>—</span>`
+    row.pieces.every((p) => p[which][0] === p[which][1])
+      ? drawNone()
       : row.pieces.map((piece) => drawPiece(drawing, piece, which))
-  return html`<tr>
-    <td dir="auto">${cell('a')}</td>
-    <td class="between">${signOf(drawing, row)}</td>
-    <td dir="auto">${cell('b')}</td>
-  </tr>`
+  return { a: cell('a'), sign: signOf(drawing, row), b: cell('b') }
 }
 
 const holds = (row: Row, id: number) =>
@@ -147,45 +142,21 @@ export function drawRows(
           0,
           all.findIndex((row) => holds(row, current)),
         )
+  const atOnce = state.printing ? all.length : rowsAtOnce
   const start = all.length > atOnce ? Math.max(0, at - atOnce / 2) : 0
   const part = all.slice(start, start + atOnce)
-  const rest = all.length - start - part.length
-  const side = isSide(state)
+  const end = start + part.length
   /** The difference nearest to the rows that are not drawn. */
-  const goTo = (from: number, step: 1 | -1) => () => {
-    for (let i = from; all[i]; i += step)
+  const go = (step: 1 | -1) => {
+    for (let i = step > 0 ? end : start - 1; all[i]; i += step)
       for (const { hunk } of all[i]?.pieces ?? [])
         if (hunk && drawing.numbers.has(ofNote(hunk))) return select(ofNote(hunk))
   }
-  const drawn = part.map((row) => drawRow(drawing, row, side))
-  return html`${
-    start > 0
-      ? html`<button class="window" @click=${goTo(start - 1, -1)}>
-          ${words.earlierRows(start)}
-        </button>`
-      : nothing
-  }
-  ${
-    side
-      ? html`<table class="rows side">
-          <thead>
-            <tr>
-              <th scope="col">${words.yours}</th>
-              <td></td>
-              <th scope="col">${words.otherNamed(state.other.name)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${drawn}
-          </tbody>
-        </table>`
-      : html`<div class="rows one">${drawn}</div>`
-  }
-  ${
-    rest > 0
-      ? html`<button class="window" @click=${goTo(start + part.length, 1)}>
-          ${words.laterRows(rest)}
-        </button>`
-      : nothing
-  }`
+  const drawn = isSide(state)
+    ? drawSideRows(
+        state,
+        part.map((row) => sideRow(drawing, row)),
+      )
+    : html`<div class="rows one">${part.map((row) => drawRow(drawing, row))}</div>`
+  return drawBetween(start, drawn, all.length - end, go)
 }

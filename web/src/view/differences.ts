@@ -37,12 +37,12 @@ export function drawDifferences(root: HTMLElement, state: State, deeds: Differen
     )
 }
 
-function drawBody(state: State, { actions, wide }: DifferencesDeeds): TemplateResult {
+function drawBody(state: State, { actions, wide, reports }: DifferencesDeeds): TemplateResult {
   const { compared } = state
   const quiet = (text: string) => html`<p class="quiet">${text}</p>`
   if (state.core === 'failed') return quiet(words.cannotCompare)
   if (compared === null) return quiet(words.comparing)
-  if (isReports(state)) return drawReportRows(state)
+  if (isReports(state)) return drawReportRows(state, reports)
   const narrow = wide ? state : { ...state, differ: { ...state.differ, side: false } }
   const hunks = compared.comparison.hunks
   return html`${hunks.length === 0 ? quiet(words.nothingDiffers) : nothing}
@@ -56,8 +56,8 @@ function drawBody(state: State, { actions, wide }: DifferencesDeeds): TemplateRe
 const select =
   ({ compared }: State, { actions, reports }: DifferencesDeeds) =>
   ({ target }: Event) => {
-    const fact = (target as Element).closest<HTMLElement>('[data-fact]')?.dataset.fact
-    if (fact !== undefined) return reports.select(Number(fact))
+    const finding = (target as Element).closest<HTMLElement>('[data-finding]')?.dataset.finding
+    if (finding !== undefined) return reports.select(Number(finding))
     const id = (target as Element).closest<HTMLElement>('[data-id]')?.dataset.id
     const hunk = compared?.comparison.hunks[Number(id ?? -1)]
     if (hunk) actions.select(hunk)
@@ -75,7 +75,10 @@ function drawHead(state: State, deeds: DifferencesDeeds): TemplateResult {
   const answer = asReports ? state.reports.answer : null
   const facts = answer?.facts
   return html`<div class="compare-head">
-    <div class="groups" role="group" aria-label=${words.differenceNotes}>
+    ${
+      asReports
+        ? nothing
+        : html`<div class="groups" role="group" aria-label=${words.differenceNotes}>
       ${groups.map(({ name, title, n }) => {
         const on = !differ.hidden.has(name)
         return html`<button
@@ -86,7 +89,8 @@ function drawHead(state: State, deeds: DifferencesDeeds): TemplateResult {
           <span class="sign">${words.groupSign(name)}</span> ${title} <span class="count">${n}</span>
         </button>`
       })}
-    </div>
+    </div>`
+    }
     <p class="verdict">
       ${facts ? reportWords.summary(facts.conflicts.length, facts.onlyA.length, facts.onlyB.length, facts.both.length) : nothing}
       ${facts ? nothing : verdict && differs ? html`${words.verdict(verdict)} · ` : nothing}

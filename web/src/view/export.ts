@@ -6,6 +6,7 @@ import type { Row } from '../core/protocol'
 import { analysis } from '../state/analysis'
 import { decisions } from '../state/decisions'
 import { lexicon } from '../state/lexicon'
+import { isReports } from '../state/reports'
 import type { State } from '../state/store'
 import { words } from '../state/words'
 import { writeZip } from '../state/zip'
@@ -54,7 +55,8 @@ const isText = ({ type }: Choice) => /^text\/|json/.test(type)
 /** Standoff annotation is of no use without the text that it stands off from. */
 const isStandoff = ({ extension }: Choice) => extension === 'ann'
 
-function choicesOf({ catalog, compared }: State): Choice[] {
+function choicesOf(state: State): Choice[] {
+  const { catalog, compared } = state
   const article = (catalog?.document_formats ?? []).map((row) => ({
     key: row.name,
     name: row.name,
@@ -66,7 +68,8 @@ function choicesOf({ catalog, compared }: State): Choice[] {
     leavesOut: row.leaves_out,
   }))
   const differs = (compared?.comparison.hunks.length ?? 0) > 0
-  const differences = (differs ? (catalog?.comparison_formats ?? []) : []).map((row: Row) => ({
+  const formats = isReports(state) ? catalog?.report_formats : catalog?.comparison_formats
+  const differences = (differs ? (formats ?? []) : []).map((row: Row) => ({
     key: `differences ${row.name}`,
     name: row.name,
     of: 'differences' as const,
@@ -85,13 +88,15 @@ export function createExport(dialog: HTMLDialogElement, deeds: ExportDeeds) {
   let state: State | null = null
   let opened: State['exportShown'] = null
 
-  const keyOf = ({ article, compared, restoration, restoring }: State, choice: Choice) =>
-    choice.of === 'differences'
-      ? [choice.key, compared]
+  const keyOf = (now: State, choice: Choice) => {
+    const { article, compared, restoration, restoring } = now
+    return choice.of === 'differences'
+      ? [choice.key, compared, isReports(now)]
       : [
           ...[choice.key, article.doc, article.field(decisions), article.field(lexicon)],
           ...[restoration, restoring],
         ]
+  }
 
   /** The file of a choice, with what of it is shown. */
   async function make(choice: Choice): Promise<Pick<Written, 'bytes' | 'preview'>> {
@@ -166,6 +171,13 @@ export function createExport(dialog: HTMLDialogElement, deeds: ExportDeeds) {
     </p>`
   }
 
+  /** A file of spaCy's own is binary, and spaCy alone writes it. */
+  const drawScript = () =>
+    html`<details>
+      <summary>${words.docBin}</summary>
+      <pre tabindex="0" class="script">${words.docBinScript}</pre>
+    </details>`
+
   function draw(now: State): void {
     state = now
     const choices = choicesOf(now)
@@ -202,6 +214,7 @@ export function createExport(dialog: HTMLDialogElement, deeds: ExportDeeds) {
               mine?.error ? mine.error : (mine?.preview.toWellFormed() ?? nothing)
             }</pre>
             ${choice ? drawAbout(choice) : nothing}
+            ${choice?.name === 'spacy' ? drawScript() : nothing}
           </div>
         </div>
         <p class="tools">

@@ -15,6 +15,8 @@ export interface ShareDeeds {
   readonly pageAsLoaded: string
   copy(text: string): Promise<void>
   save(html: string): void
+  /** Keeps the text on this device, or forgets it there. */
+  keep(on: boolean): void
   close(): void
 }
 
@@ -91,10 +93,20 @@ export function createShare(dialog: HTMLDialogElement, deeds: ShareDeeds) {
           ${link === '' ? nothing : drawLink()}
           <h3>${words.shareFile}</h3>
           <p class="quiet">${words.fileAbout}</p>
-          <p class="tools">
-            <button class="first" ?disabled=${saving} @click=${saveFile}>${words.saveFile}</button>
-            <button @click=${deeds.close}>${words.close}</button>
+          <p><button class="first" ?disabled=${saving} @click=${saveFile}>${words.saveFile}</button></p>
+          <h3>${words.keepHere}</h3>
+          <p class="quiet">${words.keepAbout}</p>
+          <p>
+            <label class="switch"
+              ><input
+                type="checkbox"
+                .checked=${now.keeps}
+                @change=${({ target }: Event) => deeds.keep((target as HTMLInputElement).checked)}
+              />
+              ${words.keepSwitch}</label
+            >
           </p>
+          <p class="tools"><button @click=${deeds.close}>${words.close}</button></p>
           <p role="status">${saving ? words.makingFile : wrong}</p>`,
         dialog,
       )
