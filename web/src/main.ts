@@ -24,7 +24,7 @@ import type { Catalog } from './core/protocol'
 import { startWorker } from './core/start_worker'
 import { createActions, currentChange } from './state/actions'
 import { readView, writeView } from './state/address'
-import { analysis, changesOf, isFresh, setAnswer } from './state/analysis'
+import { analysis, changesOf, isFresh, setAnswer, setTyping } from './state/analysis'
 import { articleText, createArticle } from './state/article'
 import { createBatch, isBatch } from './state/batch'
 import { createCarry } from './state/carry'
@@ -168,6 +168,11 @@ function countsOf(state: State) {
 }
 
 let notesDrawn: readonly unknown[] = []
+// Who reaches for a note finds those of the text as it is.
+root.notes.addEventListener('pointerdown', () => {
+  article.dispatch({ effects: setTyping.of(false) })
+  draw(store.get())
+})
 function draw(state: State): void {
   const counts = countsOf(state)
   if (document.body.dataset.lens !== state.lens) root.notes.scrollTop = 0
@@ -198,17 +203,20 @@ function draw(state: State): void {
   document.body.classList.toggle('batching', state.batchShown)
   if (state.batch) later.batch(state)
   drawKeyMap(root.dialog, state.keysShown, () => store.set({ keysShown: false }))
-  const { answer, verdicts, current } = state.article.field(analysis)
+  const { answer, verdicts, current, typing } = state.article.field(analysis)
   const empty = state.article.doc.length === 0
   differences.draw(state)
   people.draw(state)
   reader.check()
   const { filter, sheetOpen, catalog, lens } = state
-  const notes = [answer, verdicts, current, empty, filter, sheetOpen, catalog, lens, state.printing]
+  const notes = [current, empty, filter, sheetOpen, catalog, lens, state.printing, answer, verdicts]
+  const differs = (part: unknown, i: number) => part !== notesDrawn[i]
+  // At every key there is another answer; its notes wait for a rest of the hand.
+  const waits = typing && !notes.slice(0, -2).some(differs)
   if (lens === 'differences' || lens === 'people') notesDrawn = []
-  else if (notes.some((part, i) => part !== notesDrawn[i])) {
+  else if (notes.some(differs) && !waits) {
     drawNotes(root.notes, state, counts, actions)
-    const moved = notesDrawn[2] !== current
+    const moved = notesDrawn[0] !== current
     notesDrawn = notes
     if (moved && current !== null) besideText(root.notes, article, current)
   }

@@ -1,11 +1,19 @@
 // In the page that is one file the bytes come from the page, as messages before all others.
 interface Brought {
   readonly name: string
-  readonly bytes: ArrayBuffer
+  /** Null where the file was made without them. */
+  readonly bytes: ArrayBuffer | null
 }
 
-const waiting = new Map<string, (bytes: ArrayBuffer) => void>()
-const promised = (name: string) => new Promise<ArrayBuffer>((resolve) => waiting.set(name, resolve))
+const waiting = new Map<string, (bytes: ArrayBuffer | null) => void>()
+const promised = (name: string) => {
+  const brought = new Promise<ArrayBuffer | null>((resolve) => waiting.set(name, resolve))
+  return async (): Promise<ArrayBuffer> => {
+    const bytes = await brought
+    if (bytes === null) throw new Error('this file was made without what it needs for that')
+    return bytes
+  }
+}
 const core = promised('core')
 const model = promised('model')
 const restore = promised('restore')
@@ -17,6 +25,6 @@ self.addEventListener('message', (event: MessageEvent<Partial<Brought>>) => {
   waiting.get(name)?.(bytes)
 })
 
-export const coreBytes = (): Promise<ArrayBuffer> => core
-export const modelBytes = (): Promise<ArrayBuffer> => model
-export const restoreBytes = (): Promise<ArrayBuffer> => restore
+export const coreBytes = core
+export const modelBytes = model
+export const restoreBytes = restore

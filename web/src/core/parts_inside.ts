@@ -3,5 +3,12 @@ import type { Parts } from './parts'
 
 export const parts = async (): Promise<Parts | null> => null
 
+function asLoaded(): string {
+  const page = document.documentElement.cloneNode(true) as Element
+  // What the file unpacked of itself.
+  for (const made of page.querySelectorAll('[data-made]')) made.remove()
+  return `<!doctype html>\n${page.outerHTML}\n`
+}
+
 /** Taken before anything is drawn. */
-export const pageAsLoaded = `<!doctype html>\n${document.documentElement.outerHTML}\n`
+export const pageAsLoaded = asLoaded()

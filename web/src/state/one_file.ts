@@ -1,7 +1,9 @@
 // The page as one HTML file: its program, style and font as the build wrote them (one.html), and beside
 // them, as blocks that are never run, the core, its models and the reader's text.
+
+import { packText } from '../core/packed_text'
 import type { Parts } from '../core/parts'
-import { base64, deflate, isShared, type Shared } from './link'
+import { deflate, isShared, type Shared } from './link'
 
 /** Where the build leaves room for the blocks. */
 const room = '<!--blocks-->'
@@ -13,13 +15,16 @@ const blockOf = (id: string, text: string) =>
 /** Nothing in a block may look like the end of one. */
 const inBlock = (shared: Shared) => JSON.stringify(shared).replaceAll('<', '\\u003c')
 
-/** The file of the build with what it is made of inside. */
+/** The file of the build with what it is made of inside; what finds lost words is half of it, and may
+    be left out. */
 export async function fill(
   { template, core, model, restore }: Parts,
   shared: Shared | null,
+  restores: boolean,
 ): Promise<string> {
-  const packed = Object.entries({ core, model, restore }).map(async ([name, bytes]) =>
-    blockOf(`bytes-${name}`, base64(await deflate(bytes))),
+  const inside = { core, model, ...(restores && { restore }) }
+  const packed = Object.entries(inside).map(async ([name, bytes]) =>
+    blockOf(`bytes-${name}`, packText(await deflate(bytes))),
   )
   const data = blockOf(dataId, shared === null ? '' : inBlock(shared))
   const blocks = [...(await Promise.all(packed)), data]

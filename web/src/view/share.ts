@@ -2,6 +2,7 @@
 // before the reader asks, and neither is sent anywhere.
 import { html, nothing, render } from 'lit-html'
 import type { Parts } from '../core/parts'
+import { changesOf } from '../state/analysis'
 import { longestLink, plainLink, type Shared, toFragment } from '../state/link'
 import { fill, refill } from '../state/one_file'
 import { recordOf } from '../state/record'
@@ -30,6 +31,8 @@ export function createShare(dialog: HTMLDialogElement, deeds: ShareDeeds) {
   let link = ''
   let wrong = ''
   let saving = false
+  /** What finds lost words goes into the file. */
+  let restores = true
 
   async function makeLink(now: State): Promise<void> {
     // A file has no address that anybody else could open.
@@ -46,7 +49,7 @@ export function createShare(dialog: HTMLDialogElement, deeds: ShareDeeds) {
     draw(state)
     try {
       const made = await deeds.parts()
-      deeds.save(made ? await fill(made, shared) : refill(deeds.pageAsLoaded, shared))
+      deeds.save(made ? await fill(made, shared, restores) : refill(deeds.pageAsLoaded, shared))
       deeds.close()
     } catch (error) {
       wrong = words.notSaved(error instanceof Error ? error.message : String(error))
@@ -80,11 +83,26 @@ export function createShare(dialog: HTMLDialogElement, deeds: ShareDeeds) {
             </p>`
       }`
 
+  const drawRestores = () =>
+    html`<p>
+      <label class="switch"
+        ><input
+          type="checkbox"
+          .checked=${restores}
+          @change=${({ target }: Event) => {
+            restores = (target as HTMLInputElement).checked
+          }}
+        />
+        ${words.fileRestores}</label
+      >
+    </p>`
+
   function draw(now: State): void {
     const opens = now.shareShown && !dialog.open
     state = now
     if (opens) {
       link = wrong = ''
+      restores = changesOf(now.article).some((change) => change.lost)
       void makeLink(now)
     }
     if (now.shareShown || dialog.open)
@@ -93,6 +111,7 @@ export function createShare(dialog: HTMLDialogElement, deeds: ShareDeeds) {
           ${link === '' ? nothing : drawLink()}
           <h3>${words.shareFile}</h3>
           <p class="quiet">${words.fileAbout}</p>
+          ${deeds.pageAsLoaded === '' ? drawRestores() : nothing}
           <p><button class="first" ?disabled=${saving} @click=${saveFile}>${words.saveFile}</button></p>
           <h3>${words.keepHere}</h3>
           <p class="quiet">${words.keepAbout}</p>
