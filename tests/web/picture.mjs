@@ -16,7 +16,7 @@ const browser = await chromium.launch({
   executablePath,
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
 })
-const page = await browser.newPage({ viewport: { width: 1120, height: 720 }, colorScheme: 'light' })
+let page
 
 async function picture(name) {
   const file = new URL(`tests/web/pictures/${name}.png`, root).pathname
@@ -27,12 +27,23 @@ async function picture(name) {
   console.log(`${file}: ${Math.round(statSync(file).size / 1000)} KB`)
 }
 
-await page.goto(site.url)
-await page.getByRole('radio', { name: /People/ }).waitFor()
+/** The page as it opens, with all that it finds names and lost words with. */
+async function open() {
+  page = await browser.newPage({ viewport: { width: 1120, height: 720 }, colorScheme: 'light' })
+  await page.goto(site.url)
+  await page.waitForFunction(
+    () =>
+      document.getElementById('bar').textContent.includes('People') &&
+      !/starting|Loading/.test(document.getElementById('status').textContent),
+  )
+}
+
+await open()
 await page.getByRole('button', { name: 'A damaged article' }).click()
 await page.locator('.note.current').waitFor()
-// The broken apostrophe: the repair that shows best what the page is for.
-await page.locator('.note', { hasText: '’' }).first().click()
+// A name that was written over a word, which may have been one of several.
+const lost = page.locator('.note', { hasText: 'name was written over' })
+await lost.filter({ hasText: 'Repair' }).nth(1).click()
 await picture('page')
 
 await page.getByRole('radio', { name: /Differences/ }).click()
@@ -45,6 +56,15 @@ await page.getByRole('radio', { name: /People/ }).click()
 await page.locator('.thing').first().click()
 await page.locator('.mention.chain').first().waitFor()
 await picture('people')
+
+await open()
+await page.getByRole('button', { name: 'Its clean version' }).click()
+await page.locator('.note.current').waitFor()
+await page.getByRole('radio', { name: /Differences/ }).click()
+await page.getByRole('button', { name: 'Another paper’s account' }).click()
+await page.locator('.rows.reports').waitFor()
+await page.locator('.finding').first().click()
+await picture('reports')
 
 await browser.close()
 await site.close()

@@ -34,6 +34,22 @@ const states = {
     await page.getByRole('button', { name: 'Its clean version' }).click()
     await page.locator('.rows').waitFor()
   }),
+  lost: async (page) => {
+    await sample(page)
+    const lost = page.locator('.note', { hasText: 'name was written over' })
+    const mark = page.locator('mark.repair', { hasText: /^Trump/ }).nth(1)
+    await mark.click()
+    await lost.filter({ has: page.locator('.readings') }).waitFor()
+  },
+  reports: async (page) => {
+    await page.getByRole('button', { name: 'Its clean version' }).click()
+    await page.locator('.note.current').waitFor()
+    await page.getByRole('radio', { name: /Differences/ }).click()
+    await page.getByRole('button', { name: 'Another paper’s account' }).click()
+    await page.locator('.rows.reports').waitFor()
+    await page.keyboard.press('F8')
+    await page.locator('mark.current').first().waitFor()
+  },
   export: async (page) => {
     await sample(page)
     await page.keyboard.press('Control+s')
@@ -103,7 +119,11 @@ for (const [state, lead] of Object.entries(states))
     })
     const page = await context.newPage()
     await page.goto(site.url)
-    await page.getByRole('radio', { name: /People/ }).waitFor()
+    await page.waitForFunction(
+      () =>
+        document.getElementById('bar').textContent.includes('People') &&
+        !/starting|Loading/.test(document.getElementById('status').textContent),
+    )
     await lead(page)
     await page.mouse.move(0, 0)
     await page.evaluate(() => document.fonts.ready.then(() => undefined))

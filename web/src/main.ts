@@ -168,11 +168,14 @@ function countsOf(state: State) {
 }
 
 let notesDrawn: readonly unknown[] = []
-// Who reaches for a note finds those of the text as it is.
-root.notes.addEventListener('pointerdown', () => {
+/** Who reaches for a note finds those of the text as it is, before the note hears of it. */
+function drawBeforeUse(): void {
+  if (!article.state.field(analysis).typing) return
   article.dispatch({ effects: setTyping.of(false) })
   draw(store.get())
-})
+}
+for (const event of ['pointerdown', 'focusin', 'click'])
+  root.notes.addEventListener(event, drawBeforeUse, { capture: true })
 function draw(state: State): void {
   const counts = countsOf(state)
   if (document.body.dataset.lens !== state.lens) root.notes.scrollTop = 0

@@ -210,6 +210,26 @@ describe('without the core', () => {
 })
 
 describe('long texts', () => {
+  it('are on paper whole: every difference and every row', async () => {
+    const lines = (word: string) =>
+      Array.from({ length: 260 }, (_, i) => `Line ${i} of it says ${word}${i} here.`).join('\n\n')
+    const opened = await openTwo(lines('one'), lines('other'))
+    const { page, faults } = opened
+    const drawn = async () => [
+      await page.locator('.note').count(),
+      await page.locator('.rows :is(p, tbody tr)').count(),
+    ]
+    const [notes = 0, rows = 0] = await drawn()
+    expect(notes).toBeLessThanOrEqual(200)
+    expect(rows).toBeLessThanOrEqual(150)
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    expect(await drawn()).toEqual([260, 260])
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await drawn()).toEqual([notes, rows])
+    expect(faults).toEqual([])
+    await opened.close()
+  })
+
   it('of 1 MB with thousands of differences are drawn in part, and stay quick', async () => {
     const words = article('version').split(/\s+/)
     const pick = (i: number) => words[(i * 7919) % words.length] ?? ''

@@ -154,7 +154,7 @@ describe.each(engineNames.filter(isInstalled))('in %s', (name) => {
       .toBe(damaged)
     await engine.press('Control+Shift+z')
     await expect.poll(text).toBe(before)
-    expect(await run(`document.querySelectorAll('.note.back').length`)).toBe(1)
+    await expect.poll(() => run(`document.querySelectorAll('.note.back').length`)).toBe(1)
   })
 
   it('it is compared with another text', async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 const seen = async () => flat(await seenText(opened.page))
 /** Notes about places where words were written over and none is good enough. */
 const gaps = ({ page }: Pick<Opened, 'page'>) =>
-  page.locator('.note').filter({ has: page.locator('.state', { hasText: 'written over' }) })
+  page.locator('.note').filter({ has: page.locator('.state', { hasText: 'lost,' }) })
 const gap = () => gaps(opened)
 const number = async () => Number(await opened.page.locator('.note.current .number').innerText())
 const gapAt = (n: number) => opened.page.locator(`#note-${n - 1}`)
@@ -28,7 +28,7 @@ describe('lost words', () => {
       await one.click()
       expect(await one.locator('.excerpt').innerText()).toContain('[…]')
       expect(await one.locator('.why').innerText()).toContain('was written over')
-      expect(await one.locator('.state').innerText()).toMatch(/^written over, \d+ %$/)
+      expect(await one.locator('.state').innerText()).toMatch(/^lost, \d+ %$/)
     }
     const chosen = await page.getByRole('combobox', { name: 'Show' }).innerText()
     expect(chosen).toContain('Pronoun that a name was written over')
@@ -52,7 +52,7 @@ describe('lost words', () => {
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
     await expect.poll(seen).toBe(before)
-    expect(await gapAt(n).locator('.state').innerText()).toContain('written over')
+    expect(await gapAt(n).locator('.state').innerText()).toContain('lost,')
   })
 
   it('are chosen by their number', async () => {

@@ -59,7 +59,7 @@ export const words = {
   sure: 'sure',
   likely: (percent: number) => `likely, ${percent} %`,
   guess: (percent: number) => `a guess, ${percent} %`,
-  overwritten: (percent: number) => `written over, ${percent} %`,
+  overwritten: (percent: number) => `lost, ${percent} %`,
   percent: (share: number) => `${Math.round(share * 100)} %`,
   wordsLost: (n: number) => (n === 1 ? 'One word is lost.' : `${number.format(n)} words are lost.`),
   also: (titles: string) => `Also: ${titles}`,
