@@ -22,7 +22,7 @@ constexpr SlotRow slots[] = {
 
 /// Share of the weight of both texts that stands in linked sentences.
 double linked_share(const SentenceTerms& terms, const std::vector<SentenceLink>& links) {
-  std::vector<bool> linked_a(terms.a.size(), false), linked_b(terms.b.size(), false);
+  std::vector<bool> linked_a(terms.a.sentences(), false), linked_b(terms.b.sentences(), false);
   for (const SentenceLink& link : links) linked_a[link.a] = linked_b[link.b] = true;
   double linked = 0, all = 0;
   const auto add = [&](const std::vector<float>& weights, const std::vector<bool>& is_linked) {
@@ -31,8 +31,8 @@ double linked_share(const SentenceTerms& terms, const std::vector<SentenceLink>&
       if (is_linked[i]) linked += static_cast<double>(weights[i]);
     }
   };
-  add(terms.weight_a, linked_a);
-  add(terms.weight_b, linked_b);
+  add(terms.a.weights, linked_a);
+  add(terms.b.weights, linked_b);
   return all > 0 ? linked / all : 0;
 }
 
@@ -49,13 +49,14 @@ std::span<const SlotRow> slot_rows() { return slots; }
 ReportComparison compare_reports(const Document& doc_a, const Document& doc_b) {
   ReportComparison result;
   const EntityKeys entities = align_entities(doc_a, doc_b);
-  const ReportText a = read_report(doc_a, entities.a), b = read_report(doc_b, entities.b);
+  ReportText a = read_report(doc_a, entities.a), b = read_report(doc_b, entities.b);
+  number_units(a, b);
   for (const auto& [x, y] : entities.rows) result.entities.push_back({x, y});
   const SentenceTerms terms = read_terms(a, b);
   result.links = link_sentences(a, b, terms);
   result.similarity = linked_share(terms, result.links);
   const std::vector<QuotePair> quotes = pair_quotes(a, b);
-  result.conflicts = find_conflicts(a, b, result.links, quotes);
+  result.conflicts = find_conflicts(a, b, result, quotes);
   find_facts(a, b, quotes, result);
   result.voices = find_voices(a, b, result.entities);
   result.borrowed = find_borrowed(a, b);

@@ -2,10 +2,11 @@
 // winnowing; Schleimer, Wilkerson, Aiken 2003), widened over small changes. And from the same runs
 // whether two texts are versions of one. Tested by tests/core/report_test.cpp.
 #include <algorithm>
-#include <unordered_map>
 
 #include "compare/report_parts.h"
 #include "model/hash.h"
+#include "text/key_numbers.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -28,15 +29,31 @@ std::vector<std::uint64_t> hashes_of_runs(const std::vector<std::uint64_t>& keys
   return hashes;
 }
 
-using Places = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
+/// The first places of each run of words.
+struct RunPlaces {
+  KeyNumbers runs;
+  std::vector<std::uint32_t> places;  // most_places for each run
+  std::vector<std::uint8_t> counts;
 
-Places places_of(const std::vector<std::uint64_t>& hashes) {
-  Places places;
-  for (std::uint32_t i = 0; i < hashes.size(); ++i) {
-    std::vector<std::uint32_t>& list = places[hashes[i]];
-    if (list.size() < most_places) list.push_back(i);
+  std::span<const std::uint32_t> of(std::uint64_t hash) const {
+    const std::uint32_t run = runs.find(hash);
+    if (run == KeyNumbers::none) return {};
+    return {places.data() + std::size_t{run} * most_places, counts[run]};
   }
-  return places;
+};
+
+RunPlaces places_of(const std::vector<std::uint64_t>& hashes) {
+  RunPlaces found{KeyNumbers(hashes.size()), {}, {}};
+  for (std::uint32_t i = 0; i < hashes.size(); ++i) {
+    const std::uint32_t run = found.runs.add(hashes[i]);
+    if (run == found.counts.size()) {
+      found.counts.push_back(0);
+      found.places.resize(found.places.size() + most_places);
+    }
+    if (found.counts[run] < most_places)
+      found.places[std::size_t{run} * most_places + found.counts[run]++] = i;
+  }
+  return found;
 }
 
 struct Stretch {
@@ -103,18 +120,18 @@ std::vector<std::uint64_t> words_of(std::string_view text) {
 
 std::vector<Borrowed> find_borrowed(const ReportText& a, const ReportText& b) {
   const std::vector<std::uint64_t> keys_a = keys_of(a), keys_b = keys_of(b);
-  const Places places = places_of(hashes_of_runs(keys_a, seed_words));
+  const RunPlaces places = places_of(hashes_of_runs(keys_a, seed_words));
   const std::vector<std::uint64_t> runs = hashes_of_runs(keys_b, seed_words);
   std::vector<Borrowed> borrowed;
   for (std::uint32_t j = 0; j < runs.size();) {
-    const auto found = places.find(runs[j]);
-    if (found == places.end()) {
+    const std::span<const std::uint32_t> found = places.of(runs[j]);
+    if (found.empty()) {
       ++j;
       continue;
     }
     Stretch best{0, 0, 0, true};
     std::uint32_t from = 0;
-    for (const std::uint32_t i : found->second)
+    for (const std::uint32_t i : found)
       if (const Stretch s = widen(keys_a, i, keys_b, j); s.words > best.words) best = s, from = i;
     std::uint32_t small = 0;
     for (std::uint32_t n = j; n < best.b_end; ++n)
@@ -126,9 +143,8 @@ std::vector<Borrowed> find_borrowed(const ReportText& a, const ReportText& b) {
                           best.exact});
     j = std::max(j + 1, best.b_end);
   }
-  std::sort(borrowed.begin(), borrowed.end(), [](const Borrowed& x, const Borrowed& y) {
-    return x.a != y.a ? x.a < y.a : x.b < y.b;
-  });
+  sort_by(borrowed, [](const Borrowed& passage) { return key_of_span(passage.b); });
+  sort_by(borrowed, [](const Borrowed& passage) { return key_of_span(passage.a); });
   return borrowed;
 }
 
@@ -137,12 +153,12 @@ double shared_text(std::string_view a, std::string_view b) {
   std::vector<std::uint64_t> x = words_of(a), y = words_of(b);
   if (x.size() > y.size()) std::swap(x, y);
   if (x.size() < run) return x == y ? 1 : 0;
-  std::vector<std::uint64_t> longer = hashes_of_runs(y, run);
-  std::sort(longer.begin(), longer.end());
+  KeyNumbers longer(y.size());
+  for (const std::uint64_t hash : hashes_of_runs(y, run)) longer.add(hash);
   const std::vector<std::uint64_t> shorter = hashes_of_runs(x, run);
   std::size_t covered = 0, covered_to = 0;
   for (std::size_t i = 0; i < shorter.size(); ++i) {
-    if (!std::binary_search(longer.begin(), longer.end(), shorter[i])) continue;
+    if (!longer.contains(shorter[i])) continue;
     covered += i + run - std::max(i, covered_to);
     covered_to = i + run;
   }

@@ -1,6 +1,7 @@
 // Where two reports disagree: the same place of two linked sentences, and another value.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "compare/report.h"
@@ -19,8 +20,9 @@ struct Linked {
 struct Elsewhere {
   std::vector<bool> linked;    // the other text has it in a sentence that is linked to its own
   std::vector<bool> anywhere;  // the other text has it
-  std::vector<bool> often;     // its own text names it more than once
+  std::vector<bool> own;       // named more than once, and more often than in the other text
   std::vector<bool> speaks;    // it names somebody who is quoted
+  bool has_own_place = false;  // the place that the text names most is not in the other
 };
 struct BothElsewhere {
   Elsewhere a, b;
@@ -28,8 +30,16 @@ struct BothElsewhere {
 /// Numbers, dates and names.
 void find_value_conflicts(const Linked& linked, const BothElsewhere& elsewhere,
                           std::vector<Conflict>& conflicts);
+/// Of two names: 0 for no conflict, else how surely they are in one place.
+float rate_names(const UnitPairs& pairs, const BothElsewhere& elsewhere, std::uint32_t unit_a,
+                 std::uint32_t unit_b);
+/// "Donahue" and "Donohue": of one length, with two letters changed at most.
+bool are_spellings(std::string_view x, std::string_view y);
 /// Negation, certainty and words of opposite meaning.
 void find_polarity_conflicts(const Linked& linked, std::vector<Conflict>& conflicts);
+/// One person who holds offices that nobody holds together.
+void find_role_conflicts(const ReportText& a, const ReportText& b,
+                         std::span<const SharedEntity> entities, std::vector<Conflict>& conflicts);
 /// The same words, said by somebody else.
 void find_attribution_conflicts(const ReportText& a, const ReportText& b,
                                 const std::vector<QuotePair>& quotes,
@@ -37,7 +47,10 @@ void find_attribution_conflicts(const ReportText& a, const ReportText& b,
 
 /// All of them, in the order of the first text, one for each place. O(n).
 std::vector<Conflict> find_conflicts(const ReportText& a, const ReportText& b,
-                                     const std::vector<SentenceLink>& links,
+                                     const ReportComparison& found,
                                      const std::vector<QuotePair>& quotes);
+
+/// The index of the sentence that a place lies in. O(log n).
+std::uint32_t sentence_at(const ReportText& r, std::uint32_t at);
 
 }  // namespace palimpsest

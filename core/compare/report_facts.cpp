@@ -1,12 +1,13 @@
 // What both reports say and what only one does, from the annotations and the links. Tested by
 // tests/core/report_test.cpp.
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
+#include "compare/report_conflicts.h"
 #include "compare/report_parts.h"
 #include "compare/report_values.h"
 #include "model/hash.h"
+#include "text/key_numbers.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -34,7 +35,10 @@ class Facts {
  public:
   Facts(const ReportText& a, const ReportText& b, const std::vector<QuotePair>& quotes,
         ReportComparison& result)
-      : a_(a), b_(b), quotes_(quotes), r_(result) {}
+      : a_(a), b_(b), quotes_(quotes), r_(result) {
+    for (const ReportText* text : {&a, &b})
+      for (const ReportUnit& unit : text->units) numbers_ = std::max(numbers_, unit.number + 1);
+  }
 
   void find() {
     add_events();
@@ -42,15 +46,11 @@ class Facts {
     add_values();
     add_entities();
     add_roles();
-    const auto sort = [](std::vector<Fact>& facts, bool second) {
-      std::stable_sort(facts.begin(), facts.end(), [&](const Fact& x, const Fact& y) {
-        const CleanSpan p = second ? x.b : x.a, q = second ? y.b : y.a;
-        return p.begin != q.begin ? p.begin < q.begin : x.about < y.about;
+    for (std::vector<Fact>* facts : {&r_.both, &r_.only_a, &r_.only_b})
+      sort_by(*facts, [&](const Fact& fact) {
+        const CleanSpan span = facts == &r_.only_b ? fact.b : fact.a;
+        return two_keys(span.begin, static_cast<std::uint32_t>(fact.about));
       });
-    };
-    sort(r_.both, false);
-    sort(r_.only_a, false);
-    sort(r_.only_b, true);
   }
 
  private:
@@ -75,31 +75,31 @@ class Facts {
   /// Sentences that nothing in the other text answers to.
   void add_lone_sentences(const ReportText& r, const ReportText& other,
                           const std::vector<bool>& linked) {
-    std::unordered_set<std::uint64_t> known;
-    for (const ReportUnit& unit : other.units) known.insert(unit.key);
+    std::vector<bool> known(numbers_, false);
+    for (const ReportUnit& unit : other.units) known[unit.number] = true;
     for (std::size_t s = 0; s < r.sentences.size(); ++s) {
       if (linked[s]) continue;
       const ReportSentence& sentence = r.sentences[s];
       std::uint32_t words = 0, quoted = 0;
-      std::vector<std::pair<int, std::uint32_t>> fresh;
+      std::vector<std::uint32_t> fresh;
       for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
         const ReportUnit& unit = r.units[i];
         ++words;
         quoted += unit.is(ReportUnit::quoted);
-        if (unit.is_content() && unit.sort != UnitSort::pronoun && known.count(unit.key) == 0)
-          fresh.push_back({-int{unit.rarity}, i});
+        if (unit.is_content() && unit.sort != UnitSort::pronoun && !known[unit.number])
+          fresh.push_back(i);
       }
       constexpr std::uint32_t least_words = 4;  // a signature, a heading's rest
       const bool speech = 2 * quoted > words;
       if (words < least_words || (speech && is_quoted(r, sentence.span))) continue;
-      std::sort(fresh.begin(), fresh.end());
+      // The rarest, in the order of the text.
+      sort_by(fresh, [&](std::uint32_t i) { return std::uint64_t{0} - r.units[i].rarity; });
       constexpr std::size_t most_named = 5;
       if (fresh.size() > most_named) fresh.resize(most_named);
-      std::sort(fresh.begin(), fresh.end(),
-                [](const auto& x, const auto& y) { return x.second < y.second; });
+      sort_by(fresh, [](std::uint32_t i) { return std::uint64_t{i}; });
       std::string why = in_which(&r == &a_) + "says this";
       for (std::size_t n = 0; n < fresh.size(); ++n)
-        why.append(n == 0 ? "; only here: " : ", ").append(r.of(r.units[fresh[n].second]));
+        why.append(n == 0 ? "; only here: " : ", ").append(r.of(r.units[fresh[n]]));
       only(r, speech ? FactKind::quote : FactKind::event, sentence.span, std::move(why));
     }
   }
@@ -129,16 +129,22 @@ class Facts {
                                          : "both have these words; the first text gives them to " +
                                                std::string(speaker)});
     }
-    const auto add = [&](const ReportText& r, const std::vector<bool>& paired) {
+    std::vector<bool> linked_a(a_.sentences.size(), false), linked_b(b_.sentences.size(), false);
+    for (const SentenceLink& link : r_.links) linked_a[link.a] = linked_b[link.b] = true;
+    const auto add = [&](const ReportText& r, const std::vector<bool>& paired,
+                         const std::vector<bool>& linked) {
       for (std::size_t i = 0; i < paired.size(); ++i) {
         const Quote& quote = r.doc.quotes[i];
         if (paired[i] || quote.speaker == no_index) continue;
+        // What is told in the reporter's words is a statement, and the other report has it.
+        if (quote.form == SpeechForm::indirect && linked[sentence_at(r, quote.span.begin)])
+          continue;
         only(r, FactKind::quote, quote.span,
              in_which(&r == &a_) + "quotes " + r.doc.entities[quote.speaker].name + " with this");
       }
     };
-    add(a_, paired_a);
-    add(b_, paired_b);
+    add(a_, paired_a, linked_a);
+    add(b_, paired_b, linked_b);
   }
 
   static bool is_value(const ReportText& r, const ReportUnit& unit) {
@@ -160,37 +166,39 @@ class Facts {
   }
 
   void add_values() {
-    std::unordered_map<std::uint64_t, std::uint32_t> first_in_b;
-    std::unordered_set<std::uint64_t> in_a, told;
+    KeyNumbers in_b;
+    std::vector<std::uint32_t> first_in_b;  // units, by the numbers of their values
+    KeyNumbers in_a, told;
     for (const ReportUnit& unit : a_.units)
-      if (is_value(a_, unit)) in_a.insert(value_key(a_, unit));
+      if (is_value(a_, unit)) in_a.add(value_key(a_, unit));
     for (std::uint32_t j = 0; j < b_.units.size(); ++j)
-      if (is_value(b_, b_.units[j])) first_in_b.try_emplace(value_key(b_, b_.units[j]), j);
-    std::unordered_set<std::uint32_t> disputed_a, disputed_b;
+      if (is_value(b_, b_.units[j]) && in_b.insert(value_key(b_, b_.units[j])))
+        first_in_b.push_back(j);
+    KeyNumbers disputed_a, disputed_b;
     for (const Conflict& c : r_.conflicts) {
-      disputed_a.insert(c.a.begin);
-      disputed_b.insert(c.b.begin);
+      disputed_a.add(c.a.begin);
+      disputed_b.add(c.b.begin);
     }
     const auto about = [](const ReportUnit& unit) {
       return unit.sort == UnitSort::date ? FactKind::date : FactKind::number;
     };
     for (const ReportUnit& unit : a_.units) {
-      if (!is_value(a_, unit) || disputed_a.count(unit.span.begin) != 0) continue;
+      if (!is_value(a_, unit) || disputed_a.contains(unit.span.begin)) continue;
       const std::uint64_t key = value_key(a_, unit);
-      if (!told.insert(key).second) continue;
+      if (!told.insert(key)) continue;
       const CleanSpan span = with_noun(a_, unit);
-      const auto found = first_in_b.find(key);
-      if (found == first_in_b.end())
+      const std::uint32_t found = in_b.find(key);
+      if (found == KeyNumbers::none)
         only(a_, about(unit), span, "only the first text has " + in_quotes(span.of(a_.text)));
       else
-        r_.both.push_back({about(unit), span, with_noun(b_, b_.units[found->second]),
+        r_.both.push_back({about(unit), span, with_noun(b_, b_.units[first_in_b[found]]),
                            "both have " + in_quotes(a_.of(unit))});
     }
-    told.clear();
+    told = KeyNumbers();
     for (const ReportUnit& unit : b_.units) {
-      if (!is_value(b_, unit) || disputed_b.count(unit.span.begin) != 0) continue;
+      if (!is_value(b_, unit) || disputed_b.contains(unit.span.begin)) continue;
       const std::uint64_t key = value_key(b_, unit);
-      if (in_a.count(key) != 0 || !told.insert(key).second) continue;
+      if (in_a.contains(key) || !told.insert(key)) continue;
       const CleanSpan span = with_noun(b_, unit);
       only(b_, about(unit), span, "only the second text has " + in_quotes(span.of(b_.text)));
     }
@@ -235,31 +243,36 @@ class Facts {
   /// The roles of one person in each text, by their last word: "Vice President", "president".
   void add_roles() {
     const auto roles_of = [](const ReportText& r) {
-      std::unordered_map<std::uint32_t, std::vector<CleanSpan>> roles;
+      std::vector<CleanSpan> first(r.doc.entities.size());
       for (const Mention& m : r.doc.mentions)
         if (m.kind == EntityKind::role && m.holder != no_index)
-          if (const std::uint32_t holder = r.doc.mentions[m.holder].entity; holder != no_index)
-            roles[holder].push_back(m.span);
-      return roles;
+          if (const std::uint32_t holder = r.doc.mentions[m.holder].entity;
+              holder != no_index && first[holder].empty())
+            first[holder] = m.span;
+      return first;
     };
-    const auto roles_a = roles_of(a_), roles_b = roles_of(b_);
+    const std::vector<CleanSpan> roles_a = roles_of(a_), roles_b = roles_of(b_);
+    KeyNumbers disputed;
+    for (const Conflict& c : r_.conflicts)
+      if (c.slot == Slot::role) disputed.add(c.a.begin);
     for (const SharedEntity& e : r_.entities) {
       if (e.a == no_index || e.b == no_index) continue;
-      const auto x = roles_a.find(e.a), y = roles_b.find(e.b);
+      const CleanSpan x = roles_a[e.a], y = roles_b[e.b];
+      if (!x.empty() && disputed.contains(x.begin)) continue;
       const std::string& name = a_.doc.entities[e.a].name;
-      if (x != roles_a.end() && y != roles_b.end())
-        r_.both.push_back(
-            {FactKind::role, x->second[0], y->second[0], "both say what " + name + " is"});
-      else if (x != roles_a.end())
-        only(a_, FactKind::role, x->second[0], "only the first text says what " + name + " is");
-      else if (y != roles_b.end())
-        only(b_, FactKind::role, y->second[0], "only the second text says what " + name + " is");
+      if (!x.empty() && !y.empty())
+        r_.both.push_back({FactKind::role, x, y, "both say what " + name + " is"});
+      else if (!x.empty())
+        only(a_, FactKind::role, x, "only the first text says what " + name + " is");
+      else if (!y.empty())
+        only(b_, FactKind::role, y, "only the second text says what " + name + " is");
     }
   }
 
   const ReportText &a_, &b_;
   const std::vector<QuotePair>& quotes_;
   ReportComparison& r_;
+  std::uint32_t numbers_ = 0;  // of keys of units
 };
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace palimpsest {
 namespace {
 
 constexpr std::uint32_t scope = 5;      // units before a word in which "not" and "may" are of it
-constexpr float same_statement = 0.5F;  // share of the shorter sentence that must be paired
+constexpr float same_statement = 0.6F;  // share of the shorter sentence that must be paired
 constexpr float opposite_place = 1.3F;
 
 /// Words that deny what follows without "not".
@@ -92,7 +92,7 @@ class Direction {
       const bool denial = denies(x_, unit),
                  hedge = is_hedged(unit.certainty) && unit.opposites == 0;
       if (!denial && !hedge) continue;
-      if ((denial && is_only(i)) || (hedge && is_conceded(i))) continue;
+      if ((denial && (is_only(i) || is_condition(i))) || (hedge && is_conceded(i))) continue;
       for (const std::uint32_t head : heads_behind(x_, in_x_, i)) {
         const std::uint32_t other = partner(head);
         if (other == no_index) continue;
@@ -115,6 +115,15 @@ class Direction {
   bool is_only(std::uint32_t i) const {
     return i + 1 < in_x_.last &&
            (x_.of(x_.units[i + 1]) == "only" || x_.of(x_.units[i + 1]) == "just");
+  }
+  /// "if Japan does not open its market": denies nothing.
+  bool is_condition(std::uint32_t i) const {
+    for (std::uint32_t n = i; n-- > in_x_.first && i - n <= 2 * scope;) {
+      const std::string_view word = x_.of(x_.units[n]);
+      if (word == "if" || word == "If" || word == "unless" || word == "whether") return true;
+      if (x_.units[n + 1].is(ReportUnit::breaks)) break;
+    }
+    return false;
   }
   /// "wherever they may be": says nothing of how sure it is.
   bool is_conceded(std::uint32_t i) const {

@@ -2,7 +2,9 @@
 #include "compare/report_quotes.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
+
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -11,40 +13,49 @@ constexpr std::size_t most_quotes_of_word = 16;
 constexpr double least_share = 0.55;
 constexpr std::uint32_t least_words = 4;
 
+/// The content words of a quotation, each once, sorted by their numbers.
 struct Bag {
-  std::vector<std::uint64_t> keys;  // sorted, each once
+  std::vector<std::uint32_t> words;
   std::vector<float> weights;
   float weight = 0;
 };
 
 Bag bag_of(const ReportText& r, CleanSpan span) {
-  std::vector<std::pair<std::uint64_t, float>> words;
+  std::vector<std::uint64_t> words;
   const UnitRange range = units_in(r, span);
   for (std::uint32_t i = range.first; i < range.last; ++i)
     if (r.units[i].is_content() && r.units[i].sort != UnitSort::pronoun)
-      words.push_back({r.units[i].key, static_cast<float>(r.units[i].rarity)});
-  std::sort(words.begin(), words.end());
+      words.push_back(two_keys(r.units[i].number, r.units[i].rarity));
+  sort_by(words, [](std::uint64_t word) { return word; });
   Bag bag;
-  for (const auto& [key, weight] : words) {
-    if (!bag.keys.empty() && bag.keys.back() == key) continue;
-    bag.keys.push_back(key);
-    bag.weights.push_back(weight);
-    bag.weight += weight;
+  for (const std::uint64_t word : words) {
+    const auto number = static_cast<std::uint32_t>(word >> 32);
+    if (!bag.words.empty() && bag.words.back() == number) continue;
+    bag.words.push_back(number);
+    bag.weights.push_back(static_cast<float>(word & 0xFF));
+    bag.weight += bag.weights.back();
   }
   return bag;
 }
 
-struct Shared {
+std::vector<Bag> bags_of(const ReportText& r) {
+  std::vector<Bag> bags;
+  bags.reserve(r.doc.quotes.size());
+  for (const Quote& quote : r.doc.quotes) bags.push_back(bag_of(r, quote.span));
+  return bags;
+}
+
+struct InBoth {
   float weight = 0;
   std::uint32_t words = 0;
 };
 
-Shared shared_by(const Bag& x, const Bag& y) {
-  Shared shared;
-  for (std::size_t i = 0, j = 0; i < x.keys.size() && j < y.keys.size();) {
-    if (x.keys[i] < y.keys[j]) {
+InBoth shared_by(const Bag& x, const Bag& y) {
+  InBoth shared;
+  for (std::size_t i = 0, j = 0; i < x.words.size() && j < y.words.size();) {
+    if (x.words[i] < y.words[j]) {
       ++i;
-    } else if (y.keys[j] < x.keys[i]) {
+    } else if (y.words[j] < x.words[i]) {
       ++j;
     } else {
       shared.weight += x.weights[i];
@@ -79,38 +90,39 @@ std::string_view named_speaker(const ReportText& r, const Quote& quote) {
 }
 
 std::vector<QuotePair> pair_quotes(const ReportText& a, const ReportText& b) {
-  std::vector<Bag> bags_a, bags_b;
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> quotes_of;
-  for (std::uint32_t i = 0; i < a.doc.quotes.size(); ++i) {
-    bags_a.push_back(bag_of(a, a.doc.quotes[i].span));
-    for (const std::uint64_t key : bags_a.back().keys) {
-      std::vector<std::uint32_t>& list = quotes_of[key];
-      if (list.size() <= most_quotes_of_word) list.push_back(i);
+  const std::vector<Bag> bags_a = bags_of(a), bags_b = bags_of(b);
+  // The quotations of the first text by their words.
+  std::vector<std::vector<std::uint32_t>> quotes_of;
+  for (std::uint32_t i = 0; i < bags_a.size(); ++i)
+    for (const std::uint32_t word : bags_a[i].words) {
+      if (word >= quotes_of.size()) quotes_of.resize(word + 1);
+      if (quotes_of[word].size() <= most_quotes_of_word) quotes_of[word].push_back(i);
     }
-  }
   std::vector<QuotePair> found;
-  std::vector<std::uint32_t> candidates;
-  for (std::uint32_t j = 0; j < b.doc.quotes.size(); ++j) {
-    bags_b.push_back(bag_of(b, b.doc.quotes[j].span));
-    candidates.clear();
-    for (const std::uint64_t key : bags_b.back().keys)
-      if (const auto list = quotes_of.find(key);
-          list != quotes_of.end() && list->second.size() <= most_quotes_of_word)
-        candidates.insert(candidates.end(), list->second.begin(), list->second.end());
-    std::sort(candidates.begin(), candidates.end());
-    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-    for (const std::uint32_t i : candidates) {
-      const Shared shared = shared_by(bags_a[i], bags_b[j]);
-      const float least = std::min(bags_a[i].weight, bags_b[j].weight);
-      const double share = static_cast<double>(shared.weight) / static_cast<double>(least);
-      const bool equal = bags_a[i].keys == bags_b[j].keys;
-      if (equal || (shared.words >= least_words && share >= least_share))
-        found.push_back({i, j, equal ? 1 : share});
+  std::vector<std::uint32_t> seen_for(bags_a.size(), no_index);
+  for (std::uint32_t j = 0; j < bags_b.size(); ++j) {
+    const auto hold = [&](std::uint32_t i) {
+      const Bag &x = bags_a[i], &y = bags_b[j];
+      const InBoth shared = shared_by(x, y);
+      const auto share_of = [&](float weight) {
+        return static_cast<double>(shared.weight) / static_cast<double>(weight);
+      };
+      const double share = share_of(std::min(x.weight, y.weight));
+      if (x.words == y.words)
+        found.push_back({i, j, 1, 1});
+      else if (shared.words >= least_words && share >= least_share)
+        found.push_back({i, j, share, share_of(std::max(x.weight, y.weight))});
+    };
+    for (const std::uint32_t word : bags_b[j].words) {
+      if (word >= quotes_of.size() || quotes_of[word].size() > most_quotes_of_word) continue;
+      for (const std::uint32_t i : quotes_of[word])
+        if (std::exchange(seen_for[i], j) != j) hold(i);
     }
   }
-  std::sort(found.begin(), found.end(), [](const QuotePair& x, const QuotePair& y) {
-    return x.share != y.share ? x.share > y.share : x.a != y.a ? x.a < y.a : x.b < y.b;
-  });
+  // The closest first.
+  sort_by(found, [](const QuotePair& pair) { return two_keys(pair.a, pair.b); });
+  sort_by(found,
+          [](const QuotePair& pair) { return static_cast<std::uint64_t>(1e9 * (1 - pair.share)); });
   std::vector<bool> taken_a(bags_a.size(), false), taken_b(bags_b.size(), false);
   std::vector<QuotePair> pairs;
   for (const QuotePair& pair : found) {
@@ -118,8 +130,7 @@ std::vector<QuotePair> pair_quotes(const ReportText& a, const ReportText& b) {
     taken_a[pair.a] = taken_b[pair.b] = true;
     pairs.push_back(pair);
   }
-  std::sort(pairs.begin(), pairs.end(),
-            [](const QuotePair& x, const QuotePair& y) { return x.a < y.a; });
+  sort_by(pairs, [](const QuotePair& pair) { return std::uint64_t{pair.a}; });
   return pairs;
 }
 

@@ -12,6 +12,7 @@ namespace palimpsest {
 struct QuotePair {
   std::uint32_t a = 0, b = 0;  // indices of quotes
   double share = 0;            // of the shorter one's weight, 0 to 1
+  double share_of_longer = 0;
 };
 
 /// Quotations of the same words, each in one pair at most, in the order of the first text. O(n).

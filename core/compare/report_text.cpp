@@ -7,6 +7,7 @@
 #include "compare/words.h"
 #include "model/hash.h"
 #include "text/bytes.h"
+#include "text/key_numbers.h"
 #include "text/unicode.h"
 
 namespace palimpsest {
@@ -202,6 +203,13 @@ ReportText read_report(const Document& doc, const std::vector<std::uint32_t>& ke
   report.units.reserve(doc.tokens.size() / 2 + 1);
   Builder(report, keys).build();
   return report;
+}
+
+std::uint32_t number_units(ReportText& a, ReportText& b) {
+  KeyNumbers numbers((a.units.size() + b.units.size()) / 3);
+  for (ReportText* r : {&a, &b})
+    for (ReportUnit& unit : r->units) unit.number = numbers.add(unit.key);
+  return numbers.size();
 }
 
 }  // namespace palimpsest

@@ -28,7 +28,8 @@ struct ReportUnit {
   static constexpr std::uint8_t breaks = 16;  // a mark stands before it: , ; : – or a quotation's
 
   CleanSpan span;
-  std::uint64_t key = 0;  // of the stem, the entity or the value
+  std::uint64_t key = 0;     // of the stem, the entity or the value
+  std::uint32_t number = 0;  // of the key, in both texts the same (number_units)
   std::uint32_t mention = no_index;
   UnitSort sort = UnitSort::word;
   std::uint8_t flags = 0;
@@ -58,6 +59,9 @@ struct ReportText {
 
 /// `keys`: of each entity, the same number for the same entity in the other text. O(n).
 ReportText read_report(const Document& doc, const std::vector<std::uint32_t>& keys);
+
+/// Numbers the keys of both texts, 0, 1, 2 …, and says how many there are. O(n).
+std::uint32_t number_units(ReportText& a, ReportText& b);
 
 /// The entities of both, each pair or lone one a row: the same name or alias, a person's surname
 /// where only one person of each text bears it, a body's initials. O(n log n).
