@@ -118,7 +118,7 @@ std::span<const HeldTitle> titles_of(const std::vector<HeldTitle>& titles, std::
       [](const HeldTitle& held, std::uint32_t entity) { return held.holder < entity; });
   auto last = first;
   while (last != titles.end() && last->holder == holder) ++last;
-  return {first, last};
+  return {titles.data() + (first - titles.begin()), static_cast<std::size_t>(last - first)};
 }
 
 }  // namespace
