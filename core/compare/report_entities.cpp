@@ -1,12 +1,13 @@
 // Which entity of one text is which of the other. Tested by tests/core/report_test.cpp.
 #include <algorithm>
-#include <map>
 #include <string>
 
 #include "cluster/alias_groups.h"
 #include "cluster/name.h"
 #include "compare/report_text.h"
 #include "compare/report_words.h"
+#include "model/hash.h"
+#include "text/key_numbers.h"
 
 namespace palimpsest {
 namespace {
@@ -44,13 +45,17 @@ std::vector<Names> read_names(const Document& doc) {
 }
 
 /// Entities by a key; a key that two entities bear tells nothing.
-using Index = std::map<std::string, std::uint32_t, std::less<>>;
+struct EntityIndex {
+  KeyNumbers keys;
+  std::vector<std::uint32_t> entities;  // by the key's number
 
-void add(Index& index, const std::string& key, std::uint32_t entity) {
-  if (key.empty()) return;
-  const auto [place, fresh] = index.try_emplace(key, entity);
-  if (!fresh && place->second != entity) place->second = no_index;
-}
+  void add(std::string_view key, std::uint32_t entity) {
+    if (key.empty()) return;
+    const std::uint32_t number = keys.add(hash_text(key));
+    if (number == entities.size()) entities.push_back(entity);
+    if (entities[number] != entity) entities[number] = no_index;
+  }
+};
 
 std::string initials_of(const Name& name) {
   std::string letters;
@@ -63,14 +68,14 @@ std::string initials_of(const Name& name) {
 /// Names, then surnames of persons, then initials of bodies, each on what the one before left.
 constexpr int sieves = 3;
 
-void add_keys(Index& index, const Names& names, int sieve, std::uint32_t entity) {
+void add_keys(EntityIndex& index, const Names& names, int sieve, std::uint32_t entity) {
   for (const Name& name : names.names) {
-    if (sieve == 0) add(index, key_of_name(name, names.group), entity);
+    if (sieve == 0) index.add(key_of_name(name, names.group), entity);
     if (name.words.empty()) continue;
-    if (sieve == 1 && names.group == KindGroup::person) add(index, name.words.back(), entity);
+    if (sieve == 1 && names.group == KindGroup::person) index.add(name.words.back(), entity);
     if (sieve == 2 && names.group == KindGroup::body) {
-      if (name.is_acronym) add(index, name.joined(), entity);
-      if (!name.is_single()) add(index, initials_of(name), entity);
+      if (name.is_acronym) index.add(name.joined(), entity);
+      if (!name.is_single()) index.add(initials_of(name), entity);
     }
   }
 }
@@ -94,16 +99,18 @@ EntityKeys align_entities(const Document& a, const Document& b) {
   const std::vector<Names> names_a = read_names(a), names_b = read_names(b);
   std::vector<std::uint32_t> of_a(names_a.size(), no_index), of_b(names_b.size(), no_index);
   for (int sieve = 0; sieve < sieves; ++sieve) {
-    Index index_a, index_b;
+    EntityIndex index_a, index_b;
     // A surname that two persons of a text bear is no key, even where one of them is matched.
     for (std::uint32_t i = 0; i < names_a.size(); ++i)
       if (sieve == 1 || of_a[i] == no_index) add_keys(index_a, names_a[i], sieve, i);
     for (std::uint32_t i = 0; i < names_b.size(); ++i)
       if (sieve == 1 || of_b[i] == no_index) add_keys(index_b, names_b[i], sieve, i);
-    for (const auto& [key, i] : index_a) {
-      const auto found = index_b.find(key);
-      if (i == no_index || found == index_b.end() || found->second == no_index) continue;
-      const std::uint32_t j = found->second;
+    for (std::uint32_t number = 0; number < index_a.keys.size(); ++number) {
+      const std::uint32_t i = index_a.entities[number],
+                          other = index_b.keys.find(index_a.keys.key_of(number));
+      if (i == no_index || other == KeyNumbers::none) continue;
+      const std::uint32_t j = index_b.entities[other];
+      if (j == no_index) continue;
       if (of_a[i] != no_index || of_b[j] != no_index) continue;
       if (names_a[i].group != names_b[j].group || !may_be_one(names_a[i], names_b[j]) ||
           genders_clash(a.entities[i], b.entities[j]))

@@ -1,9 +1,9 @@
 // Who is quoted where, and with which words. Tested by tests/core/report_test.cpp.
 #include <algorithm>
-#include <map>
 
 #include "compare/report_parts.h"
 #include "quote/cue.h"
+#include "text/order.h"
 #include "text/unicode.h"
 
 namespace palimpsest {
@@ -29,10 +29,11 @@ VoiceSide read_side(const ReportText& r, const std::vector<std::uint32_t>& quote
   return side;
 }
 
-std::map<std::uint32_t, std::vector<std::uint32_t>> quotes_by_speaker(const ReportText& r) {
-  std::map<std::uint32_t, std::vector<std::uint32_t>> quotes;
+/// The quotes of each speaker, and behind them those of nobody who is known.
+std::vector<std::vector<std::uint32_t>> quotes_by_speaker(const ReportText& r) {
+  std::vector<std::vector<std::uint32_t>> quotes(r.doc.entities.size() + 1);
   for (std::uint32_t i = 0; i < r.doc.quotes.size(); ++i)
-    quotes[r.doc.quotes[i].speaker].push_back(i);
+    quotes[std::min<std::size_t>(r.doc.quotes[i].speaker, r.doc.entities.size())].push_back(i);
   return quotes;
 }
 
@@ -58,8 +59,7 @@ std::vector<Voice> find_voices(const ReportText& a, const ReportText& b,
                                const std::vector<SharedEntity>& entities) {
   const auto by_a = quotes_by_speaker(a), by_b = quotes_by_speaker(b);
   const auto side = [](const ReportText& r, const auto& by, std::uint32_t speaker) {
-    const auto found = by.find(speaker);
-    return found == by.end() ? VoiceSide{} : read_side(r, found->second);
+    return read_side(r, by[std::min<std::size_t>(speaker, by.size() - 1)]);
   };
   std::vector<Voice> voices;
   const auto add = [&](std::uint32_t x, std::uint32_t y, bool unknown) {
@@ -72,27 +72,28 @@ std::vector<Voice> find_voices(const ReportText& a, const ReportText& b,
   };
   for (const SharedEntity& e : entities) add(e.a, e.b, false);
   add(someone, someone, true);
-  std::stable_sort(voices.begin(), voices.end(), [](const Voice& x, const Voice& y) {
-    const bool both_x = x.a.quotes > 0 && x.b.quotes > 0, both_y = y.a.quotes > 0 && y.b.quotes > 0;
-    if (both_x != both_y) return both_x;
-    return x.a.share + x.b.share > y.a.share + y.b.share;
+  sort_by(voices, [](const Voice& voice) {
+    const auto share =
+        static_cast<std::uint32_t>(1e8 * std::min(40.0, voice.a.share + voice.b.share));
+    return two_keys(voice.a.quotes > 0 && voice.b.quotes > 0 ? 0 : 1, ~share);
   });
   return voices;
 }
 
 std::vector<std::uint32_t> mutual_links(const std::vector<SentenceLink>& links) {
-  std::map<std::uint32_t, std::uint32_t> best_a, best_b;
+  std::vector<std::uint32_t> best_a, best_b;  // links, by sentence
   for (std::uint32_t i = 0; i < links.size(); ++i) {
-    const auto keep = [&](std::map<std::uint32_t, std::uint32_t>& best, std::uint32_t sentence) {
-      const auto [place, fresh] = best.try_emplace(sentence, i);
-      if (!fresh && links[i].similarity > links[place->second].similarity) place->second = i;
+    const auto keep = [&](std::vector<std::uint32_t>& best, std::uint32_t sentence) {
+      if (sentence >= best.size()) best.resize(sentence + 1, no_index);
+      std::uint32_t& link = best[sentence];
+      if (link == no_index || links[i].similarity > links[link].similarity) link = i;
     };
     keep(best_a, links[i].a);
     keep(best_b, links[i].b);
   }
   std::vector<std::uint32_t> mutual;
-  for (const auto& [sentence, link] : best_a)
-    if (best_b[links[link].b] == link) mutual.push_back(link);
+  for (const std::uint32_t link : best_a)
+    if (link != no_index && best_b[links[link].b] == link) mutual.push_back(link);
   return mutual;
 }
 
@@ -115,7 +116,7 @@ Framing find_framing(const std::vector<SentenceLink>& links, const std::vector<V
   std::vector<std::uint32_t> places;
   for (const std::uint32_t link : shared) places.push_back(links[link].b);
   std::vector<std::uint32_t> sorted = places;
-  std::sort(sorted.begin(), sorted.end());
+  sort_by(sorted, [](std::uint32_t place) { return std::uint64_t{place}; });
   for (const std::uint32_t place : places)
     framing.order.push_back(static_cast<std::uint32_t>(
         std::lower_bound(sorted.begin(), sorted.end(), place) - sorted.begin()));

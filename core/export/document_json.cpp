@@ -4,6 +4,7 @@
 
 #include "export/formats.h"
 #include "export/json.h"
+#include "text/order.h"
 #include "text/utf8.h"
 
 namespace palimpsest {
@@ -99,8 +100,8 @@ Json changes_json(const Document& doc, const ExportOptions& options) {
   for (std::size_t i = 0; i < cleaned.suggestions.size(); ++i)
     add(cleaned.changes.size() + i, cleaned.suggestions[i].change, cleaned.suggestions[i].text);
   // Applied and suggested ones in the order of the text; ids then follow the order.
-  std::stable_sort(changes.begin(), changes.end(),
-                   [](const Json& a, const Json& b) { return a["source"][0] < b["source"][0]; });
+  sort_by(changes.get_ref<Json::array_t&>(),
+          [](const Json& change) { return change["source"][0].get<std::uint64_t>(); });
   for (std::size_t i = 0; i < changes.size(); ++i) changes[i]["id"] = i;
   return changes;
 }

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "restore/evidence.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -79,8 +80,7 @@ std::vector<std::uint32_t> choose_apart(const PlaceReading& r, std::int32_t leas
   std::vector<std::uint32_t> order;
   for (std::uint32_t i = 0; i < r.belief.size(); ++i)
     if (r.belief[i] >= least) order.push_back(i);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return r.belief[a] > r.belief[b]; });
+  sort_by(order, [&](std::uint32_t i) { return greatest_first(r.belief[i]); });
   std::vector<bool> taken(r.cells.size());
   std::vector<std::uint32_t> chosen;
   for (const std::uint32_t i : order) {
@@ -91,7 +91,7 @@ std::vector<std::uint32_t> choose_apart(const PlaceReading& r, std::int32_t leas
     for (std::size_t k = c.begin; k < c.end; ++k) taken[k] = true;
     chosen.push_back(i);
   }
-  std::sort(chosen.begin(), chosen.end());
+  sort_by(chosen, [](std::uint32_t i) { return std::uint64_t{i}; });
   return chosen;
 }
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "model/hash.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -24,9 +25,7 @@ std::vector<CellMention> mentions_in_cells(const DamagedText& text, const Cells&
     while (end < cells.size() && begin_of(end) < m.span.end) ++end;
     if (end > cell) found.push_back({cell, end, i});
   }
-  std::stable_sort(found.begin(), found.end(), [](const CellMention& a, const CellMention& b) {
-    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-  });
+  sort_by(found, [](const CellMention& cells_of) { return outer_first(cells_of); });
   return found;
 }
 
@@ -145,9 +144,7 @@ Candidates find_candidates(const DamagedText& text, const Cells& cells) {
     }
   }
   found.strings = static_cast<std::uint32_t>(strings.size());
-  std::sort(found.list.begin(), found.list.end(), [](const Candidate& a, const Candidate& b) {
-    return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
-  });
+  sort_by(found.list, [](const Candidate& candidate) { return key_of_span(candidate); });
   return found;
 }
 

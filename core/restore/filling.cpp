@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "restore/restore_model.h"
+#include "text/order.h"
 #include "text/unicode.h"
 
 namespace palimpsest {
@@ -98,8 +99,7 @@ std::vector<Guess> guesses_of(const DamagedText& damaged, const OverwrittenPlace
     add(infill.pronouns(words, first, last, referent_of(damaged, place), most_guesses),
         1000 - drift);
   if (drift > hardly) add(infill.words(words, first, last, place.count, most_guesses), drift);
-  std::stable_sort(guesses.begin(), guesses.end(),
-                   [](const Guess& a, const Guess& b) { return a.confidence > b.confidence; });
+  sort_by(guesses, [](const Guess& guess) { return greatest_first(guess.confidence); });
   guesses.resize(std::min(guesses.size(), most_guesses));
   return guesses;
 }

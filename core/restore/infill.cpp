@@ -8,6 +8,7 @@
 
 #include "model/symbols.h"
 #include "restore/infill_forms.h"
+#include "text/order.h"
 #include "text/unicode.h"
 
 namespace palimpsest {
@@ -110,18 +111,18 @@ std::vector<std::int32_t> Infill::logs(std::span<const std::uint16_t> left,
                                        std::span<const std::uint16_t> right) const {
   std::vector<std::int32_t> logs = net_.log_probabilities(left, right);
   // Corrections change what is likely; they were learnt for the net's first guesses.
-  std::vector<std::uint16_t> order(vocabulary_.guessed());
-  std::iota(order.begin(), order.end(), std::uint16_t{0});
-  const auto end =
-      order.begin() + static_cast<std::ptrdiff_t>(std::min(corrected_words, order.size()));
-  std::nth_element(order.begin(), end, order.end(), [&](std::uint16_t a, std::uint16_t b) {
-    return logs[a] != logs[b] ? logs[a] > logs[b] : a < b;
-  });
+  std::vector<std::uint64_t> keys;
+  keys.reserve(vocabulary_.guessed());
+  for (std::size_t word = 0; word < vocabulary_.guessed(); ++word)
+    keys.push_back(greatest_first(logs[word]));
+  std::vector<std::uint32_t> order = order_of(keys);
+  order.resize(std::min(corrected_words, order.size()));
   const InfillNeighbours beside{.left = {left[0], left[1]}, .right = {right[0], right[1]}};
-  std::for_each(order.begin(), end, [&](std::uint16_t word) {
+  for (const std::uint32_t place : order) {
+    const auto word = static_cast<std::uint16_t>(place);
     if (word == InfillVocabulary::paragraph || word >= InfillVocabulary::special_count)
       logs[word] += grams_.correction(beside, word);
-  });
+  }
   const std::int32_t sum = log_sum(logs);
   for (std::int32_t& log : logs) log = std::min(log - sum, 0);
   return logs;
@@ -158,9 +159,6 @@ std::vector<Infill::Likely> Infill::likely(std::span<const std::int32_t> logs,
   for (std::uint16_t w = InfillVocabulary::paragraph; w < vocabulary_.guessed(); ++w)
     if (w == InfillVocabulary::paragraph || w >= InfillVocabulary::special_count)
       all.push_back({w, logs[w]});
-  const auto better = [](const Likely& a, const Likely& b) {
-    return a.log != b.log ? a.log > b.log : a.word < b.word;
-  };
   if (!echoes.empty()) {
     // A mixture: the more the text itself says, the less the model does. An echo counts as far as
     // the model finds its word, or its class of words, likely here.
@@ -186,10 +184,9 @@ std::vector<Infill::Likely> Infill::likely(std::span<const std::int32_t> logs,
       l.log = log_sum(std::array{l.log, echo_log});
     }
   }
-  const std::size_t kept = std::min(all.size(), most);
-  std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept), all.end(),
-                    better);
-  all.resize(kept);
+  // They are in the order of the words, those that only the text has behind the others.
+  sort_by(all, [](const Likely& l) { return greatest_first(l.log); });
+  all.resize(std::min(all.size(), most));
   return all;
 }
 
@@ -222,8 +219,7 @@ std::vector<InfillGuess> Infill::words(const InfillText& text, std::size_t first
         next.back().log += l.log;
       }
     }
-    std::stable_sort(next.begin(), next.end(),
-                     [](const Partial& a, const Partial& b) { return a.log > b.log; });
+    sort_by(next, [](const Partial& partial) { return greatest_first(partial.log); });
     next.resize(std::min(next.size(), wide));
     partials = std::move(next);
   }
@@ -266,8 +262,7 @@ std::vector<InfillGuess> Infill::pronouns(const InfillText& text, std::size_t fi
                        .log = std::min(scores[i] - sum, 0)});
     guesses.back().percent = per_cent(guesses.back().log, pronoun_claims);
   }
-  std::stable_sort(guesses.begin(), guesses.end(),
-                   [](const InfillGuess& a, const InfillGuess& b) { return a.log > b.log; });
+  sort_by(guesses, [](const InfillGuess& guess) { return greatest_first(guess.log); });
   guesses.resize(std::min(guesses.size(), most));
   return guesses;
 }

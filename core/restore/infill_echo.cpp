@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/order.h"
+
 namespace palimpsest {
 namespace {
 
@@ -37,8 +39,7 @@ std::vector<InfillEcho> find_echoes(std::span<const InfillWord> words, std::size
     found.push_back({word, l > 0 && r > 0 ? both_weight * std::max(l, r) / one_weight + l + r
                                           : l + r + anywhere_weight});
   }
-  std::sort(found.begin(), found.end(),
-            [](const InfillEcho& a, const InfillEcho& b) { return a.word < b.word; });
+  sort_by(found, [](const InfillEcho& echo) { return std::uint64_t{echo.word}; });
   std::size_t kept = 0;
   for (const InfillEcho& e : found)
     if (kept > 0 && found[kept - 1].word == e.word)

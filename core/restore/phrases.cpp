@@ -7,6 +7,7 @@
 #include "cluster/words.h"
 #include "entity/pronoun.h"
 #include "restore/rule.h"
+#include "text/order.h"
 #include "text/unicode.h"
 
 namespace palimpsest {
@@ -37,7 +38,7 @@ Phrases::Places Phrases::places_of(const ComparedWords& words) {
   Places places;
   places.reserve(words.size());
   for (std::uint32_t i = 0; i < words.size(); ++i) places.push_back({words.keys[i], i});
-  std::sort(places.begin(), places.end());
+  sort_by(places, [](const auto& place) { return place.first; });
   return places;
 }
 

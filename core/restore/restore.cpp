@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "text/order.h"
+
 namespace palimpsest {
 namespace {
 
@@ -41,12 +43,9 @@ bool collide(CleanSpan a, CleanSpan b) { return (a.begin < b.end && b.begin < a.
 /// In the order of the text, without overlaps: what is applied comes before a suggestion, then the
 /// earlier row before a later one, then what is surer.
 std::vector<Restoration> settle(std::vector<Restoration> found) {
-  std::stable_sort(found.begin(), found.end(), [](const Restoration& a, const Restoration& b) {
-    const bool a_applied = a.safety != Safety::suggestion,
-               b_applied = b.safety != Safety::suggestion;
-    if (a_applied != b_applied) return a_applied;
-    if (a.kind != b.kind) return a.kind < b.kind;
-    return a.confidence > b.confidence;
+  sort_by(found, [](const Restoration& r) {
+    const std::uint32_t suggested = r.safety == Safety::suggestion ? 0x100 : 0;
+    return two_keys(suggested + static_cast<std::uint32_t>(r.kind), ~std::uint32_t{r.confidence});
   });
   // Kept spans lie apart, so a new one can only collide with its neighbours among them.
   std::vector<std::pair<CleanSpan, std::size_t>> kept;

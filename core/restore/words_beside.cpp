@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/hash.h"
+#include "text/order.h"
 
 namespace palimpsest {
 namespace {
@@ -19,9 +20,6 @@ constexpr std::uint64_t small_rest = 4096;  // words of one text by words of the
 struct Sequence {
   std::uint64_t key;
   std::uint32_t at;
-  bool operator<(const Sequence& other) const {
-    return key != other.key ? key < other.key : at < other.at;
-  }
 };
 
 std::vector<Sequence> sequences(const ComparedWords& words, std::uint32_t begin, std::uint32_t end,
@@ -32,7 +30,7 @@ std::vector<Sequence> sequences(const ComparedWords& words, std::uint32_t begin,
     for (std::uint32_t k = 1; k < length; ++k) key = mix_bits(key) + words.keys[i + k];
     all.push_back({key, i});
   }
-  std::sort(all.begin(), all.end());
+  sort_by(all, [](const Sequence& sequence) { return sequence.key; });
   return all;
 }
 
@@ -99,8 +97,7 @@ class Finder {
       if (k < in_b.size() && in_b[k].key == in_a[i].key && is_only(in_a, i) && is_only(in_b, k))
         found.push_back({in_a[i].at, in_b[k].at, length});
     }
-    std::sort(found.begin(), found.end(),
-              [](const SameWords& x, const SameWords& y) { return x.a < y.a; });
+    sort_by(found, [](const SameWords& same) { return std::uint64_t{same.a}; });
     return found;
   }
 

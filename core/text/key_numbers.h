@@ -25,6 +25,7 @@ class KeyNumbers {
     const std::uint32_t before = size();
     return add(key) == before;
   }
+  std::uint64_t key_of(std::uint32_t number) const { return keys_[number]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(keys_.size()); }
 
  private:

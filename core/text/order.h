@@ -31,6 +31,11 @@ constexpr std::uint64_t outer_first(Span span) {
   return two_keys(span.begin, ~span.end);
 }
 
+/// A key by which the greatest comes first.
+constexpr std::uint64_t greatest_first(std::int64_t number) {
+  return ~(static_cast<std::uint64_t>(number) ^ std::uint64_t{1} << 63);
+}
+
 /// Whether the item at one place comes before the item at another, asked without their type.
 struct ComesBefore {
   const void* items;
