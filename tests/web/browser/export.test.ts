@@ -52,6 +52,9 @@ describe('the export dialog', () => {
       const title = await labels.nth(i).innerText()
       await expect.poll(() => dialog.locator('pre').first().innerText()).toMatch(/\w{3}/)
       expect(await dialog.locator('.about').innerText(), title).toMatch(/offsets.*\..+\./is)
+      await expect
+        .poll(() => dialog.locator('.about').innerText(), title)
+        .toMatch(/\d (?:bytes|KB)\./)
     }
     await labels.filter({ hasText: 'spaCy' }).click()
     await dialog.locator('summary').click()

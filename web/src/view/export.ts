@@ -163,7 +163,7 @@ export function createExport(dialog: HTMLDialogElement, deeds: ExportDeeds) {
   }
 
   function drawAbout(choice: Choice): TemplateResult {
-    const size = written?.choice === choice && written.bytes ? written.bytes.length : null
+    const size = written?.choice.key === choice.key && written.bytes ? written.bytes.length : null
     const unit = words.offsetUnits[choice.offsets] ?? ''
     return html`<p class="about" role="status">
       ${unit} ${choice.leavesOut} ${size === null ? nothing : words.fileSize(size)}
