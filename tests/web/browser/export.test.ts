@@ -53,8 +53,8 @@ describe('the export dialog', () => {
       await expect.poll(() => dialog.locator('pre').first().innerText()).toMatch(/\w{3}/)
       expect(await dialog.locator('.about').innerText(), title).toMatch(/offsets.*\..+\./is)
       await expect
-        .poll(() => dialog.locator('.about').innerText(), title)
-        .toMatch(/\d (?:bytes|KB)\./)
+        .poll(() => dialog.locator('.about').innerText(), { message: title })
+        .toMatch(/\d\s(?:bytes|KB)\./)
     }
     await labels.filter({ hasText: 'spaCy' }).click()
     await dialog.locator('summary').click()

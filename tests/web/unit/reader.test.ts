@@ -79,6 +79,20 @@ describe('reading the text as it is typed', () => {
     expect(asked.length).toBe(1)
   })
 
+  it('reads a long text no more often than four times a second while keys come', async () => {
+    const { asked, type } = setUp('word '.repeat(10_000))
+    for (let i = 0; i < 10; i++) {
+      type('a')
+      asked.at(-1)?.answer()
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(asked.length).toBeLessThanOrEqual(5)
+    await vi.advanceTimersByTimeAsync(300)
+    asked.at(-1)?.answer()
+    await settle()
+    expect(asked.at(-1)?.text.startsWith('aaaaaaaaaa')).toBe(true)
+  })
+
   it('shows that it reads when that takes long, and no sooner', async () => {
     const { asked, store, type } = setUp()
     type('a')

@@ -18,6 +18,8 @@ export const veryBig = 5_000_000
 export const firstPart = 1_000_000
 /** Up to here names are read at every key as well; above, while their lens is open. */
 const namesAtOnce = 20_000
+/** While keys come, a text longer than that is read no more often than this. */
+const between = 250
 /** Up to here words that were written over are looked for: a tool read one article, never a book, and
     each thousand characters take some ten milliseconds. */
 const restoredUpTo = 100_000
@@ -66,6 +68,8 @@ export function createReader(core: Core, article: Article, store: Store): Reader
   let busy = false
   let pause: ReturnType<typeof setTimeout> | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
+  let soon: ReturnType<typeof setTimeout> | undefined
+  let lastRead = Number.NEGATIVE_INFINITY
   let lastKey = Number.NEGATIVE_INFINITY
   /** How much of a very big text to read; null until the reader has said. */
   let part: number | null = null
@@ -173,6 +177,12 @@ export function createReader(core: Core, article: Article, store: Store): Reader
     const state = article.state
     // What is being read now comes back here.
     if (busy) return
+    const wait = lastRead + between - performance.now()
+    clearTimeout(soon)
+    if (wait > 0 && isTyping() && state.doc.length > namesAtOnce && waiting.length === 0) {
+      soon = setTimeout(() => void next(), wait)
+      return
+    }
     const asked = wantedNow()
     if (asked === null || isRead() || store.get().core === 'failed') return settle()
     if (state.doc.length <= veryBig) part = null
@@ -181,6 +191,7 @@ export function createReader(core: Core, article: Article, store: Store): Reader
       return settle()
     }
     busy = true
+    lastRead = performance.now()
     read = state.doc
     readFor = asked
     const slow = setTimeout(() => store.set({ reading: read?.length ?? 0 }), showAfter)
@@ -226,6 +237,7 @@ export function createReader(core: Core, article: Article, store: Store): Reader
       }
     },
     stop() {
+      clearTimeout(soon)
       if (busy) core.stop()
     },
     check() {

@@ -16,7 +16,7 @@ export const reportWords = {
   other: 'The other',
   nobody: 'nobody named',
   share: (quotes: number, share: number) =>
-    quotes === 0 ? '—' : `${count(quotes, 'passage')}, ${Math.round(share * 100)} %`,
+    quotes === 0 ? '—' : `${count(quotes, 'passage')}, ${Math.round(share * 100)}\u00a0%`,
   borrowed: 'The same words',
   borrowedWords: (n: number, exact: boolean) =>
     exact ? count(n, 'word') : `${count(n, 'word')}, few changed`,

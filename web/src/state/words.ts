@@ -283,7 +283,9 @@ export const words = {
     none: 'It has no offsets.',
   } as { readonly [unit: string]: string },
   fileSize: (bytes: number) =>
-    bytes < 1000 ? `${count(bytes, 'byte')}.` : `${number.format(Math.round(bytes / 1000))} KB.`,
+    bytes < 1000
+      ? `${count(bytes, 'byte')}.`
+      : `${number.format(Math.round(bytes / 1000))}\u00a0KB.`,
   docBin: 'As a DocBin, with Python',
   docBinScript: `import json, spacy
 from spacy.tokens import Doc, DocBin
