@@ -19,10 +19,6 @@ const ReportFormat* report_format_named(std::string_view name) {
   return nullptr;
 }
 
-double three_digits(double share) {
-  return static_cast<double>(static_cast<std::uint64_t>(share * 1000 + 0.5)) / 1000;
-}
-
 Json facts_json() {
   Json json = Json::array();
   for (const FactRow& row : fact_rows())

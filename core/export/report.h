@@ -31,9 +31,6 @@ const ReportFormat* report_format_named(std::string_view name);
 Json facts_json();
 Json slots_json();
 
-/// 0.83 for 0.8333: three digits, the same on every machine.
-double three_digits(double share);
-
 namespace formats {
 #define REPORT_FORMAT(name, ...) \
   std::string report_##name(const ComparedReports&, const ExportOptions&);
