@@ -12,10 +12,6 @@ namespace {
 
 using Echoes = std::array<std::uint8_t, max_shift + 1>;  // by distance; [0] is unused
 
-void set(EvidenceRow& row, PlaceEvidence e, std::int64_t n) {
-  row[static_cast<std::size_t>(e)] = static_cast<std::uint8_t>(std::clamp<std::int64_t>(n, 0, 255));
-}
-
 /// What a place with this echo says of the distance: thousandths of a logit for each unit of
 /// belief.
 constexpr std::int32_t says[] = {-1000, -600, 1500, 2200, 2600};
@@ -72,6 +68,16 @@ Support support_of(const std::vector<std::uint32_t>& members, const std::vector<
     s.sums.push_back(s.sums.back() +
                      (path[n] > 0 && echoes[members[n]][path[n]] >= 2 ? belief[members[n]] : 0));
   return s;
+}
+
+/// Cells of the mention that stands `k` places before a candidate, if it fits at all.
+std::uint32_t meant_length(const PlaceReading& r, const ListPlaces& places, std::size_t i,
+                           std::uint32_t k, std::uint32_t echo) {
+  const Candidate& c = r.candidates.list[i];
+  const std::uint32_t at = places.place_of[c.begin];
+  if (k == 0 || k > at || echo < 2) return 0;
+  const std::uint32_t cell = places.cell_at[at - k];
+  return mention_end(r, c, cell) - cell;
 }
 
 }  // namespace
@@ -182,6 +188,7 @@ void read_agreement(PlaceReading& r) {
     const std::int64_t mine = k > 0 && echo(k) >= 2 ? own : 0;
     set(row, PlaceEvidence::shift_support, (support.between(far_begin, far_end) - mine) / 100);
     set(row, PlaceEvidence::shift_echo, k > 0 ? 1 + echo(k) : 0);
+    set(row, PlaceEvidence::shift_length, meant_length(r, places, i, k, echo(k)));
     set(row, PlaceEvidence::echo_below, echo(k - 1));
     set(row, PlaceEvidence::echo_above, echo(k + 1));
     constexpr PlaceEvidence nearest[] = {PlaceEvidence::echo_1, PlaceEvidence::echo_2,
@@ -216,6 +223,7 @@ void read_agreement(PlaceReading& r) {
       set(row, PlaceEvidence::own_support,
           (own.between(0, members.size()) - (mine ? voice[i] : 0)) / 50);
       set(row, PlaceEvidence::own_echo, k > 0 ? 1 + echoes[i][k] : 0);
+      set(row, PlaceEvidence::own_length, meant_length(r, places, i, k, echoes[i][k]));
       set(row, PlaceEvidence::same_best, (r.belief[i] == best ? second : best) / 4);
       set(row, PlaceEvidence::same_mean,
           members.size() > 1

@@ -1,6 +1,7 @@
 // All that speaks for and against each candidate, as bytes for the trees.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -37,6 +38,13 @@ struct PlaceReading {
   explicit PlaceReading(const DamagedText& read) : text(read) {}
 };
 
+inline void set(EvidenceRow& row, PlaceEvidence e, std::int64_t n) {
+  row[static_cast<std::size_t>(e)] = static_cast<std::uint8_t>(std::clamp<std::int64_t>(n, 0, 255));
+}
+
+/// The part of the evidence that takes the whole text. `weighed`: the context has been.
+void read_document(PlaceReading& reading, bool weighed);
+
 /// Everything that does not depend on belief. `weights` may be empty: then nothing is known of the
 /// context. O(cells + candidates).
 PlaceReading read_evidence(const DamagedText& text, const PlaceWeights& weights);
@@ -51,6 +59,20 @@ void read_fits(PlaceReading& reading, const Infill& infill);
 /// something else, 2 a pronoun that may fit, 3 a name that shares a word or a pronoun that fits,
 /// 4 its own text.
 std::uint8_t echo_at(const PlaceReading& reading, const Candidate& candidate, std::uint32_t cell);
+
+/// The end of the mention that begins at `cell`, as the tool may have read it: "the Obama
+/// administration".
+std::uint32_t mention_end(const PlaceReading& reading, const Candidate& candidate,
+                          std::uint32_t cell);
+
+Gender gender_of(const PlaceReading& reading, const Candidate& candidate);
+
+/// Whether a pronoun may stand for a candidate that looks so: 0 no, 2 perhaps, 3 well.
+std::uint8_t pronoun_fit(const PlaceReading& reading, const Candidate& candidate, ContextLook look,
+                         PronounFor pronoun);
+
+/// What may stand for a candidate.
+InfillReferent referent_of(const PlaceReading& reading, std::size_t candidate);
 
 /// Cells as the tool counted them once these places are written over: each is one cell.
 struct ListPlaces {

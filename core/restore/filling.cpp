@@ -21,26 +21,6 @@ constexpr std::uint32_t least_removed = 3;
 constexpr int safe_belief = 950, safe_guess = 92;
 constexpr std::size_t most_guesses = 4;
 
-std::pair<std::size_t, std::size_t> slot(const DamagedText& damaged,
-                                         const OverwrittenPlace& place) {
-  return damaged.places().words.words_at(place.span);
-}
-
-InfillReferent referent_of(const DamagedText& damaged, const OverwrittenPlace& place) {
-  if (place.plural) return {.several = true};
-  if (place.mention == no_index) return {.thing = true};
-  const Mention& mention = damaged.mentions[place.mention];
-  if (mention.kind == EntityKind::person) {
-    const Gender gender = mention.entity < damaged.entities.size()
-                              ? damaged.entities[mention.entity].gender
-                              : Gender::unknown;
-    return {.male = gender != Gender::female, .female = gender != Gender::male};
-  }
-  if (mention.kind == EntityKind::norp) return {.several = true};
-  if (mention.kind == EntityKind::organisation) return {.thing = true, .several = true};
-  return {.thing = true};
-}
-
 std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
 
 std::string cells(std::uint32_t n) {
@@ -67,19 +47,18 @@ std::string why_of(const DamagedText& damaged, const OverwrittenPlace& place) {
 }
 
 /// True where a name is twenty times likelier than a pronoun: another name was lost, if anything.
-bool is_for_names(const DamagedText& damaged, const OverwrittenPlace& place) {
-  const auto [first, last] = slot(damaged, place);
-  if (first >= last) return true;
-  const InfillFit fit = damaged.restore_model->infill().fit(damaged.places().words, first, last);
+bool is_for_names(const DamagedText& damaged, const PlaceLook& place) {
+  if (!place.any()) return true;
+  const InfillFit fit = damaged.restore_model->infill().fit(damaged.places().words, place.look);
   return fit.name - fit.pronoun > 3 * 1024;
 }
 
 /// Readings of a place, best first: pronouns as far as the mention itself was written over, words
 /// as far as those behind it were.
-std::vector<Guess> guesses_of(const DamagedText& damaged, const OverwrittenPlace& place) {
+std::vector<Guess> guesses_of(const DamagedText& damaged, const OverwrittenPlace& place,
+                              const PlaceLook& at) {
   std::vector<Guess> guesses;
-  const auto [first, last] = slot(damaged, place);
-  if (first >= last || place.count > 3) return guesses;
+  if (!at.any() || place.count > 3) return guesses;
   const Infill& infill = damaged.restore_model->infill();
   const InfillText& words = damaged.places().words;
   const auto add = [&](const std::vector<InfillGuess>& found, int share) {
@@ -96,9 +75,8 @@ std::vector<Guess> guesses_of(const DamagedText& damaged, const OverwrittenPlace
   constexpr int hardly = 50;  // permille
   const int drift = place.count > 1 ? 1000 : place.drift;
   if (drift < 1000 - hardly)
-    add(infill.pronouns(words, first, last, referent_of(damaged, place), most_guesses),
-        1000 - drift);
-  if (drift > hardly) add(infill.words(words, first, last, place.count, most_guesses), drift);
+    add(infill.pronouns(words, at.look, at.referent, most_guesses, at.uses), 1000 - drift);
+  if (drift > hardly) add(infill.words(words, at.look, place.count, most_guesses), drift);
   sort_by(guesses, [](const Guess& guess) { return greatest_first(guess.confidence); });
   guesses.resize(std::min(guesses.size(), most_guesses));
   return guesses;
@@ -108,18 +86,24 @@ std::vector<Guess> guesses_of(const DamagedText& damaged, const OverwrittenPlace
 
 std::vector<Restoration> fill_places(const DamagedText& damaged, PlaceKind kind) {
   std::vector<Restoration> restorations;
-  for (const OverwrittenPlace& place : damaged.places().found) {
+  const bool explained = damaged.version != nullptr && damaged.version_reading().is_damaged();
+  const SolvedPlaces& places = damaged.places();
+  for (std::size_t i = 0; i < places.found.size(); ++i) {
+    const OverwrittenPlace& place = places.found[i];
+    const PlaceLook& look = places.looks[i];
+    // A version that explains the damage says as well where nothing was lost.
+    if (explained && damaged.version_reading().has(place.span)) continue;
     if (place.drifted != (kind == PlaceKind::words)) continue;
     Restoration one;
     one.span = place.span;
     one.lost = {kind == PlaceKind::words ? Lost::What::words : Lost::What::mention, place.count};
     one.why = why_of(damaged, place);
     one.confidence = static_cast<std::uint8_t>(place.belief / 10);
-    std::vector<Guess> guesses = guesses_of(damaged, place);
+    std::vector<Guess> guesses = guesses_of(damaged, place, look);
     const bool sure =
         !guesses.empty() &&
         guesses[0].confidence >= (place.drifted ? least_filled_words : least_filled_pronoun) &&
-        (place.drifted || !is_for_names(damaged, place));
+        (place.drifted || !is_for_names(damaged, look));
     const int best = sure ? guesses[0].confidence : 0;
     one.text = sure ? guesses[0].text : std::string(gap_mark);
     if (sure) guesses.erase(guesses.begin());

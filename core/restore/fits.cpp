@@ -7,7 +7,7 @@
 namespace palimpsest {
 namespace {
 
-constexpr std::int32_t least_asked = 20;  // permille of belief
+constexpr std::int32_t least_asked = 40;  // permille of belief
 
 std::uint8_t sixteenths(std::int32_t log) {
   return static_cast<std::uint8_t>(std::clamp(-log / 64, 0, 254));
@@ -19,9 +19,11 @@ std::uint8_t difference(std::int32_t log) {
 }  // namespace
 
 void read_fits(PlaceReading& r, const Infill& infill) {
-  constexpr PlaceEvidence all[] = {PlaceEvidence::net_name,  PlaceEvidence::net_standing,
-                                   PlaceEvidence::net_best,  PlaceEvidence::net_pronoun,
-                                   PlaceEvidence::net_doubt, PlaceEvidence::net_pronoun_doubt};
+  constexpr PlaceEvidence all[] = {
+      PlaceEvidence::net_name,         PlaceEvidence::net_standing,
+      PlaceEvidence::net_best,         PlaceEvidence::net_pronoun,
+      PlaceEvidence::net_doubt,        PlaceEvidence::net_pronoun_doubt,
+      PlaceEvidence::net_fitting_doubt};
   for (EvidenceRow& row : r.evidence)
     for (const PlaceEvidence e : all) row[static_cast<std::size_t>(e)] = 255;
   if (r.text.model == nullptr) return;
@@ -37,7 +39,7 @@ void read_fits(PlaceReading& r, const Infill& infill) {
     if (r.belief[i] < least_asked) continue;
     const auto [first, last] = text.words_at(span_of(r.candidates.list[i]));
     if (first >= last) continue;
-    const InfillFit fit = infill.fit(text, first, last);
+    const InfillFit fit = infill.fit(text, infill.look(text, first, last), referent_of(r, i));
     EvidenceRow& row = r.evidence[i];
     const auto set = [&](PlaceEvidence e, std::uint8_t n) { row[static_cast<std::size_t>(e)] = n; };
     set(PlaceEvidence::net_name, sixteenths(fit.name));
@@ -46,6 +48,7 @@ void read_fits(PlaceReading& r, const Infill& infill) {
     set(PlaceEvidence::net_pronoun, sixteenths(fit.pronoun));
     set(PlaceEvidence::net_doubt, difference(fit.best - fit.name));
     set(PlaceEvidence::net_pronoun_doubt, difference(fit.pronoun - fit.name));
+    set(PlaceEvidence::net_fitting_doubt, difference(fit.fitting - fit.name));
   }
 }
 

@@ -42,10 +42,19 @@ struct InfillGuess {
   std::uint8_t percent = 0;  // how often such a guess is right
 };
 
+/// A look at words [first, last) of a text: how likely each output of the net is there. About 50
+/// µs; everything else is asked of it.
+struct InfillLook {
+  std::size_t first = 0, last = 0;
+  std::vector<std::int32_t> logs;
+  bool opens = false, quoted = false;  // begins a sentence, is part of a quotation
+};
+
 /// How well a slot of one word is filled by what stands there.
 struct InfillFit {
   std::int32_t name = 0;      // log-probability that a name of any kind stands there
   std::int32_t pronoun = 0;   // … that a personal pronoun does
+  std::int32_t fitting = 0;   // … that one does that may stand for the referent
   std::int32_t standing = 0;  // … that the last word that stands there does, or one of its class
   std::int32_t best = 0;      // … of the most likely word
 };
@@ -57,18 +66,22 @@ class Infill {
 
   InfillText read_text(std::string_view text, const Tokens& tokens, const Lexicon& lexicon) const;
 
-  /// How well what stands at words [first, last) fits, taken as one word. About 50 µs, as every
-  /// look at one place.
-  InfillFit fit(const InfillText& text, std::size_t first, std::size_t last) const;
+  InfillLook look(const InfillText& text, std::size_t first, std::size_t last) const;
 
-  /// What stood where words [first, last) stand now: `count` words (1 to 3), best first, at most
-  /// `most`, capitalised where a sentence begins.
-  std::vector<InfillGuess> words(const InfillText& text, std::size_t first, std::size_t last,
-                                 unsigned count, std::size_t most) const;
+  /// How well what stands there fits, taken as one word.
+  InfillFit fit(const InfillText& text, const InfillLook& look, InfillReferent referent = {}) const;
+
+  /// What stood there: `count` words (1 to 3), best first, at most `most`, capitalised where a
+  /// sentence begins.
+  std::vector<InfillGuess> words(const InfillText& text, const InfillLook& look, unsigned count,
+                                 std::size_t most) const;
 
   /// Which pronoun stood there, of those that can stand for the referent.
-  std::vector<InfillGuess> pronouns(const InfillText& text, std::size_t first, std::size_t last,
-                                    InfillReferent referent, std::size_t most) const;
+  std::vector<InfillGuess> pronouns(const InfillText& text, const InfillLook& look,
+                                    InfillReferent referent, std::size_t most,
+                                    const PronounUses& uses = {}) const;
+  /// The logarithms of pronoun_forms() there.
+  std::vector<std::int32_t> pronoun_logs(const InfillLook& look) const;
 
   const InfillVocabulary& vocabulary() const { return vocabulary_; }
 
@@ -83,12 +96,14 @@ class Infill {
   /// Log-probability of every output for a word between others, nearest first.
   std::vector<std::int32_t> logs(std::span<const std::uint16_t> left,
                                  std::span<const std::uint16_t> right) const;
-  std::vector<std::int32_t> logs(const InfillText& text, std::size_t first, std::size_t last) const;
+
+  enum Kind : std::uint8_t { neither, name_kind, pronoun_kind };
 
   InfillVocabulary vocabulary_;
   InfillNet net_;
   InfillGrams grams_;
   std::vector<std::uint8_t> kinds_;  // of each output: name, pronoun, neither
+  std::vector<std::uint8_t> forms_;  // which of pronoun_forms() each output is
 };
 
 /// The part of a model file.

@@ -27,6 +27,11 @@ unsigned low_bits(std::size_t entries) {
   return bits;
 }
 
+std::uint32_t key_of(std::uint64_t mixed_context, std::uint8_t kind, std::uint16_t word) {
+  return static_cast<std::uint32_t>(mix_bits(mixed_context + (std::uint64_t{word} << 8 | kind)) >>
+                                    (64 - InfillGrams::key_bits));
+}
+
 }  // namespace
 
 std::uint64_t gram_context(std::uint8_t kind, const InfillNeighbours& beside) {
@@ -41,9 +46,7 @@ std::uint64_t gram_context(std::uint8_t kind, const InfillNeighbours& beside) {
 }
 
 std::uint32_t gram_key(std::uint8_t kind, std::uint64_t context, std::uint16_t word) {
-  return static_cast<std::uint32_t>(
-      mix_bits(mix_bits(context) + (std::uint64_t{word} << 8 | kind)) >>
-      (64 - InfillGrams::key_bits));
+  return key_of(mix_bits(context), kind, word);
 }
 
 InfillGrams::InfillGrams(const std::vector<GramEntry>& entries, std::int32_t step) : step_(step) {
@@ -66,12 +69,18 @@ std::int32_t InfillGrams::find(std::uint32_t key) const {
   return 0;
 }
 
-std::int32_t InfillGrams::correction(const InfillNeighbours& beside, std::uint16_t word) const {
-  if (keys_.empty()) return 0;
+InfillGrams::Place InfillGrams::place(const InfillNeighbours& beside) const {
+  Place place{};
+  for (std::size_t i = 0; i < gram_kinds.size() && !keys_.empty(); ++i)
+    if (const std::uint64_t context = gram_context(gram_kinds[i], beside))
+      place[i] = mix_bits(context);
+  return place;
+}
+
+std::int32_t InfillGrams::correction(const Place& place, std::uint16_t word) const {
   std::int32_t sum = 0;
-  for (const std::uint8_t kind : gram_kinds)
-    if (const std::uint64_t context = gram_context(kind, beside))
-      sum += find(gram_key(kind, context, word));
+  for (std::size_t i = 0; i < gram_kinds.size(); ++i)
+    if (place[i] != 0) sum += find(key_of(place[i], gram_kinds[i], word));
   return sum * step_;
 }
 

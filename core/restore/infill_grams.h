@@ -47,8 +47,12 @@ class InfillGrams {
   /// `step`: what a weight of 1 is worth, in 1/1024 of the natural logarithm.
   InfillGrams(const std::vector<GramEntry>& entries, std::int32_t step);
 
-  /// The sum of all corrections for a word at a place, in 1/1024.
-  std::int32_t correction(const InfillNeighbours& beside, std::uint16_t word) const;
+  /// A place as each kind of correction looks at it; 0 for what it does not know.
+  using Place = std::array<std::uint64_t, gram_kinds.size()>;
+  Place place(const InfillNeighbours& beside) const;
+
+  /// The sum of all corrections for a word there, in 1/1024.
+  std::int32_t correction(const Place& place, std::uint16_t word) const;
 
  private:
   std::int32_t find(std::uint32_t key) const;

@@ -6,6 +6,7 @@
 #include <bit>
 
 #include "model/symbols.h"
+#include "model/wide.h"
 
 namespace palimpsest {
 namespace {
@@ -46,6 +47,19 @@ void walk(Contents& c, Call call) {
   for (auto& w : c.output.weights) call(3, w);
 }
 
+/// Sums of products, row by row of the weights.
+WIDE void multiply(const std::int16_t* weights, const std::int16_t* input, std::size_t inputs,
+                   std::size_t rows, std::int32_t* sums) {
+  for (std::size_t r = 0; r < rows; ++r, weights += inputs) {
+    std::int32_t sum = 0;
+#ifdef __clang__
+#pragma clang loop vectorize(enable) interleave(enable)
+#endif
+    for (std::size_t i = 0; i < inputs; ++i) sum += std::int32_t{weights[i]} * input[i];
+    sums[r] = sum;
+  }
+}
+
 }  // namespace
 
 std::uint32_t probability(std::int32_t log) {
@@ -82,17 +96,18 @@ InfillNet::InfillNet(const InfillNetContents& c)
       second_(layer(c.second)),
       output_(layer(c.output)) {}
 
-std::int32_t InfillNet::output(const Layer& layer, std::span<const std::int16_t> input,
-                               std::size_t which) {
-  const std::int16_t* weights = layer.weights.data() + which * layer.inputs;
-  std::int32_t sum = 0;
-  for (std::size_t i = 0; i < layer.inputs; ++i) sum += std::int32_t{weights[i]} * input[i];
-  return static_cast<std::int32_t>((static_cast<std::int64_t>(sum) * layer.factor) >> 16) +
-         layer.biases[which];
+std::vector<std::int32_t> InfillNet::outputs(const Layer& layer,
+                                             const std::vector<std::int16_t>& input) {
+  std::vector<std::int32_t> sums(layer.outputs);
+  multiply(layer.weights.data(), input.data(), layer.inputs, layer.outputs, sums.data());
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    sums[i] =
+        static_cast<std::int32_t>((std::int64_t{sums[i]} * layer.factor) >> 16) + layer.biases[i];
+  return sums;
 }
 
-std::vector<std::int32_t> InfillNet::log_probabilities(std::span<const std::uint16_t> left,
-                                                       std::span<const std::uint16_t> right) const {
+std::vector<std::int32_t> InfillNet::scores(std::span<const std::uint16_t> left,
+                                            std::span<const std::uint16_t> right) const {
   // Words of the window in sixteenths, so that the bag, a sixteenth of each of its words, is whole.
   std::vector<std::int16_t> input(hidden_.inputs, 0);
   std::size_t at = 0;
@@ -104,18 +119,14 @@ std::vector<std::int32_t> InfillNet::log_probabilities(std::span<const std::uint
     for (std::size_t k = window_; k < bag_; ++k)
       for (std::size_t j = 0; j < width_; ++j)
         input[at + j] = static_cast<std::int16_t>(input[at + j] + words_[side[k] * width_ + j]);
-  const auto values = [](const Layer& layer, std::span<const std::int16_t> from) {
+  const auto values = [](const Layer& layer, const std::vector<std::int16_t>& from) {
     std::vector<std::int16_t> to(layer.outputs);
+    const std::vector<std::int32_t> sums = outputs(layer, from);
     for (std::size_t i = 0; i < to.size(); ++i)
-      to[i] = static_cast<std::int16_t>(std::clamp(output(layer, from, i), 0, 32767));
+      to[i] = static_cast<std::int16_t>(std::clamp(sums[i], 0, 32767));
     return to;
   };
-  const std::vector<std::int16_t> hidden = values(hidden_, input), second = values(second_, hidden);
-  std::vector<std::int32_t> logs(output_.outputs);
-  for (std::size_t i = 0; i < logs.size(); ++i) logs[i] = output(output_, second, i);
-  const std::int32_t sum = log_sum(logs);
-  for (std::int32_t& log : logs) log = std::min(log - sum, 0);
-  return logs;
+  return outputs(output_, values(second_, values(hidden_, input)));
 }
 
 std::string write_net(const InfillNetContents& c) {

@@ -37,10 +37,11 @@ class InfillNet {
   }
   std::uint32_t output_count() const { return output_.outputs; }
 
-  /// Log-probability of each output, in 1/1024, for the word between `left` (nearest word first)
-  /// and `right`; both have bag() words, and each is below word_count().
-  std::vector<std::int32_t> log_probabilities(std::span<const std::uint16_t> left,
-                                              std::span<const std::uint16_t> right) const;
+  /// The logarithm, in 1/1024, of how likely each output is against the others, for the word
+  /// between `left` (nearest word first) and `right`; both have bag() words, and each is below
+  /// word_count().
+  std::vector<std::int32_t> scores(std::span<const std::uint16_t> left,
+                                   std::span<const std::uint16_t> right) const;
 
  private:
   struct Layer {
@@ -50,8 +51,8 @@ class InfillNet {
     std::int32_t factor = 0;
   };
   static Layer layer(const InfillLayer& from);
-  static std::int32_t output(const Layer& layer, std::span<const std::int16_t> input,
-                             std::size_t which);
+  static std::vector<std::int32_t> outputs(const Layer& layer,
+                                           const std::vector<std::int16_t>& input);
 
   std::uint32_t window_ = 0, bag_ = 0, width_ = 0;
   std::vector<std::int8_t> words_;

@@ -19,7 +19,7 @@ void put_wide(std::vector<std::int16_t>& out, std::size_t n) {
 
 template <class Weights>
 auto forests(Weights& w) {
-  return std::array{&w.passes[0], &w.passes[1], &w.passes[2], &w.drift};
+  return std::array{&w.passes[0], &w.passes[1], &w.passes[2], &w.drift, &w.kind, &w.single};
 }
 
 }  // namespace

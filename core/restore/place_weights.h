@@ -35,7 +35,9 @@ struct PlaceWeights {
   static constexpr std::string_view section = "places";
   std::vector<std::int8_t> context;  // 2^context_bits, 1/16 of a logit; or empty
   std::array<Forest, pass_count> passes;
-  Forest drift;  // of a place: whether the mention that was meant still stands
+  Forest drift;   // of a place alone: whether the mention that was meant still stands
+  Forest kind;    // … of a place among the others (place_kinds.h)
+  Forest single;  // … if so: whether one word was lost, and not more
 
   bool empty() const { return context.empty(); }
   /// As numbers for a model file, and back; false for what the first did not make.

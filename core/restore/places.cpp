@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "restore/place_kinds.h"
 #include "restore/restore_model.h"
 
 namespace palimpsest {
@@ -20,26 +21,6 @@ constexpr std::int32_t least_suspected = 900;
 /// and articles four are touched.
 constexpr std::int32_t nearly_certain = 800, least_varied = 2500;
 constexpr std::size_t least_certain = 2, most_cells = 600, most_shown = 6;
-
-/// The mention that begins at a cell, as the tool may have read it: "the Obama administration".
-std::uint32_t mention_end(const PlaceReading& r, const Candidate& c, std::uint32_t cell) {
-  if (r.cells.word(cell).pronoun != PronounFor::none) return cell + 1;
-  bool same = true;
-  for (std::uint32_t j = 0; same && j < c.end - c.begin; ++j)
-    same = cell + j < c.begin && r.cells[cell + j].word == r.cells[c.begin + j].word;
-  if (same) return cell + c.end - c.begin;
-  std::uint32_t end = cell + 1;
-  for (std::uint32_t from = cell; from < cell + 4 && from < c.begin; ++from) {
-    const std::uint32_t m = r.candidates.mention_at[from];
-    if (m != no_index && r.candidates.mentions[m].end <= c.begin) {
-      end = std::max(end, r.candidates.mentions[m].end);
-      from = r.candidates.mentions[m].end - 1;
-    } else if (r.cells.word(from).role != WordClass::determiner && from > cell) {
-      break;
-    }
-  }
-  return std::min(end, c.begin);
-}
 
 bool suspicious(const PlaceReading& r) {
   std::int64_t sum = 0;
@@ -118,7 +99,9 @@ std::vector<OverwrittenPlace> solve_places(const PlaceReading& r, const PlaceWei
     return r.text.tokens.begin_of(r.cells[cell - 1].last);
   };
   std::vector<OverwrittenPlace> places;
-  for (const std::uint32_t i : chosen) {
+  const std::vector<KindRow> kinds = compare_kinds(r, chosen, weights.drift);
+  for (std::size_t n = 0; n < chosen.size(); ++n) {
+    const std::uint32_t i = chosen[n];
     const Candidate& c = r.candidates.list[i];
     OverwrittenPlace place;
     place.span = {begin_of(c.begin), end_of(c.end)};
@@ -127,13 +110,12 @@ std::vector<OverwrittenPlace> solve_places(const PlaceReading& r, const PlaceWei
     place.plural = is_plural(r, c);
     place.others = static_cast<std::uint32_t>(chosen.size()) - 1;
     place.length = c.end - c.begin;
-    place.drift = static_cast<std::uint16_t>(permille(weights.drift.score(r.evidence[i].data())));
+    place.drift = static_cast<std::uint16_t>(permille(weights.kind.score(kinds[n].data())));
     place.drifted = place.drift > 500;
     if (place.drifted) {
       const std::uint32_t at = list.place_of[c.begin];
       // The agreed distances first, then any.
       std::uint8_t best = 0;
-      bool agreed = true;
       const auto consider = [&](std::uint32_t k) {
         if (k == 0 || k > at) return;
         const std::uint8_t echo = echo_at(r, c, list.cell_at[at - k]);
@@ -141,15 +123,16 @@ std::vector<OverwrittenPlace> solve_places(const PlaceReading& r, const PlaceWei
       };
       consider(r.own_shift[i]);
       consider(r.shift[i]);
-      agreed = best >= 3;
       for (std::uint32_t k = 1; k <= max_shift && best < 2; ++k) consider(k);
       if (place.shift > 0) {
         const std::uint32_t cell = list.cell_at[at - place.shift];
         const std::uint32_t end = mention_end(r, c, cell);
         place.meant = {begin_of(cell), end_of(end)};
-        // Only a mention that surely is the one that was meant tells how many words were lost.
-        if (agreed) place.count = static_cast<std::uint16_t>(end - cell);
+        place.count = static_cast<std::uint16_t>(end - cell);
       }
+      // As many as the mention that was meant has, where that is surely more than one.
+      const std::int32_t single = permille(weights.single.score(r.evidence[i].data()));
+      place.count = single >= 500 ? std::uint16_t{1} : std::max<std::uint16_t>(place.count, 2);
     }
     places.push_back(place);
   }
@@ -174,6 +157,7 @@ const SolvedPlaces& DamagedText::places() const {
       std::vector<CleanSpan> spans;
       for (const OverwrittenPlace& place : solved->found) spans.push_back(place.span);
       solved->words.mark_lost(spans);
+      solved->looks = look_at_places(*this, *solved);
     }
   }
   places_ = std::move(solved);

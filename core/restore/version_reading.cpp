@@ -248,6 +248,7 @@ class Reader {
 
   /// Equal words that are set otherwise: their marks, and what stands between them.
   void kept(const PathStep& step) {
+    reading_.kept.push_back({a_[step.a].span.begin, a_[step.a_end - 1].span.end});
     for (std::uint32_t k = 0; k < step.a_end - step.a; ++k) {
       const std::uint32_t i = step.a + k, j = step.b + k;
       if (k > 0) border(i, j);
@@ -292,6 +293,12 @@ bool VersionReading::is_damaged() const {
   const std::uint32_t others = alike + common + revised;
   return (overwritten >= 2 && others == 0) || (overwritten >= 4 && 2 * overwritten >= others) ||
          (overwritten >= 8 && 4 * overwritten >= others);
+}
+
+bool VersionReading::has(CleanSpan span) const {
+  const auto at =
+      std::partition_point(kept.begin(), kept.end(), [&](CleanSpan k) { return k.end < span.end; });
+  return at != kept.end() && at->begin <= span.begin;
 }
 
 VersionReading read_version(const DamagedText& damaged) {

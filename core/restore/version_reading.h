@@ -37,11 +37,14 @@ struct VersionReading {
   // Places of words: whose phrase is a name or has several words, none of them the version's; whose
   // phrase shares a word with the version; whose phrase is a common noun or a pronoun.
   std::uint32_t overwritten = 0, alike = 0, common = 0;
-  std::uint32_t revised = 0;  // differences that damage does not explain
-  std::uint32_t same = 0;     // words that both texts have
-  bool lines_lost = false;    // the source is one line: its paragraphs are gone
+  std::uint32_t revised = 0;    // differences that damage does not explain
+  std::uint32_t same = 0;       // words that both texts have
+  std::vector<CleanSpan> kept;  // stretches of the text that the version has as well, in order
+  bool lines_lost = false;      // the source is one line: its paragraphs are gone
   /// Whether the places of words are damage.
   bool is_damaged() const;
+  /// Whether the version has all of the span, in the same place.
+  bool has(CleanSpan span) const;
 };
 
 /// Nothing without a version. O(n) but for a bounded amount of work between equal stretches.

@@ -15,7 +15,7 @@ namespace {
 struct Read {
   std::vector<InfillUnit> units;
   std::size_t times = 1;
-  bool held = false;
+  bool held = false, release = false;
 };
 
 std::vector<Read> read_documents(const std::string& data, const std::string& releases) {
@@ -30,7 +30,8 @@ std::vector<Read> read_documents(const std::string& data, const std::string& rel
       const std::string id = json.value("id", ""), text = json.at("text").get<std::string>();
       const bool held =
           mix_bits(hash_text(id)) % 60 == 0 || id.starts_with("masc/written/newspaper");
-      documents.push_back({infill_units(text, tokenize(text)), source.times, held});
+      documents.push_back(
+          {infill_units(text, tokenize(text)), source.times, held, &source == &infill_sources[0]});
     }
   }
   return documents;
@@ -57,6 +58,24 @@ std::vector<std::string> frequent_words(const std::vector<Read>& documents, std:
   return words;
 }
 
+/// Which numbers of the vocabulary name somebody or something, or stand for a name.
+std::vector<bool> mentions_of(const InfillVocabulary& vocabulary) {
+  constexpr std::string_view pronouns[] = {"he",  "him",  "his",  "she",   "her", "it",
+                                           "its", "they", "them", "their", "who", "which"};
+  std::vector<bool> mentions(vocabulary.id_count());
+  for (std::uint16_t id = InfillVocabulary::special_count; id < mentions.size(); ++id) {
+    if (id >= vocabulary.first_class()) {
+      mentions[id] = id >= vocabulary.first_class() + InfillVocabulary::word_classes +
+                               InfillVocabulary::person;
+      continue;
+    }
+    const std::string_view word = vocabulary.text(id);
+    mentions[id] = (word.size() > 1 && word[0] >= 'A' && word[0] <= 'Z') ||
+                   std::find(std::begin(pronouns), std::end(pronouns), word) != std::end(pronouns);
+  }
+  return mentions;
+}
+
 }  // namespace
 
 InfillCorpus read_infill_corpus(const std::string& data, const std::string& releases,
@@ -78,8 +97,10 @@ InfillCorpus read_infill_corpus(const std::string& data, const std::string& rele
       c.ids.push_back(vocabulary.id(u, lexicon));
     }
     c.ids.insert(c.ids.end(), edges, InfillVocabulary::edge);
+    if (d.release) c.releases = c.ids.size();
   }
-  corpus.learnt.noise = names_to_overwrite(vocabulary, lexicon);
+  corpus.learnt.mentions = corpus.held.mentions = mentions_of(vocabulary);
+  corpus.learnt.noise = corpus.held.noise = names_to_overwrite(vocabulary, lexicon);
   return corpus;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <tuple>
 #include <unordered_map>
 
 #include "restore/infill_words.h"
@@ -12,14 +13,15 @@ namespace palimpsest::train {
 namespace {
 
 constexpr float discount = 0.7f;
-constexpr std::uint32_t least = 3;  // a sequence that occurs less often tells nothing
+constexpr std::uint32_t least = 2;  // a sequence that occurs less often tells nothing
 // From so many on, how often a sequence occurs counts no more: else the file would be full of what
 // press releases say again and again.
 constexpr float enough = 400;
+constexpr float least_weight = 0.06f;
 
 struct Found {
-  float gain = 0, weight = 0;
-  std::uint32_t key = 0;
+  float gain = 0;
+  CountedGram gram;
 };
 
 /// Probabilities of words beside one neighbour, and what others share.
@@ -35,9 +37,8 @@ struct Pairs {
 
 class Counting {
  public:
-  Counting(const NetCorpus& corpus, const std::vector<std::uint16_t>& numbers,
-           std::uint16_t guessed, const GramOptions& options)
-      : corpus_(corpus), numbers_(numbers), guessed_(guessed), options_(options) {
+  Counting(const NetCorpus& corpus, std::uint16_t guessed, const GramOptions& options)
+      : corpus_(corpus), guessed_(guessed), options_(options) {
     alone_.assign(guessed + 1u, 0.5f);
     float all = 0;
     for (const std::uint16_t id : corpus.ids)
@@ -49,8 +50,8 @@ class Counting {
     std::vector<std::uint64_t> keys;  // context, then word
     const std::vector<std::uint16_t>& ids = corpus_.ids;
     for (std::size_t i = 2; i + 2 < ids.size(); ++i)
-      if (ids[i] != InfillVocabulary::edge)
-        keys.push_back(context(kind, &ids[i]) << 16 | word_of(ids[i]));
+      if (ids[i] != InfillVocabulary::edge && is_counted(corpus_, i))
+        keys.push_back(gram_words(kind, &ids[i]) << 16 | word_of(ids[i]));
     std::sort(keys.begin(), keys.end());
     for (std::size_t i = 0; i < keys.size();) {
       std::size_t end = i;
@@ -60,47 +61,21 @@ class Counting {
     }
   }
 
-  std::vector<GramEntry> best() {
+  std::vector<CountedGram> best() {
     const std::size_t kept = std::min(options_.kept, found_.size());
+    const auto order = [](const CountedGram& g) { return std::tuple(g.kind, g.context, g.word); };
     std::nth_element(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(kept),
-                     found_.end(), [](const Found& a, const Found& b) {
-                       return a.gain != b.gain ? a.gain > b.gain : a.key < b.key;
+                     found_.end(), [&](const Found& a, const Found& b) {
+                       return a.gain != b.gain ? a.gain > b.gain : order(a.gram) < order(b.gram);
                      });
-    found_.resize(kept);
-    std::vector<GramEntry> entries;
-    for (const Found& f : found_)
-      entries.push_back(
-          {f.key, static_cast<std::int8_t>(std::min(15.f, std::floor(f.weight / unit() + 0.5f)))});
-    return entries;
+    std::vector<CountedGram> grams;
+    for (std::size_t i = 0; i < kept; ++i) grams.push_back(found_[i].gram);
+    return grams;
   }
 
  private:
-  float unit() const { return static_cast<float>(options_.step) / 1024; }
   /// Words that are not guessed are one.
   std::uint16_t word_of(std::uint16_t id) const { return std::min(id, guessed_); }
-
-  /// The nearest neighbour in the lowest bits.
-  static std::uint64_t context(std::uint8_t kind, const std::uint16_t* centre) {
-    const std::uint64_t l1 = centre[-1], l2 = centre[-2], r1 = centre[1], r2 = centre[2];
-    switch (kind) {
-      case 0b0001:
-        return l1;
-      case 0b0100:
-        return r1;
-      case 0b0011:
-        return l2 << 16 | l1;
-      case 0b1100:
-        return r2 << 16 | r1;
-      default:
-        return r1 << 16 | l1;
-    }
-  }
-  InfillNeighbours neighbours(std::uint8_t kind, std::uint64_t context) const {
-    const std::uint16_t near = numbers_[context & 0xFFFF], far = numbers_[context >> 16 & 0xFFFF];
-    if (kind == 0b0101) return {.left = {near, 0}, .right = {far, 0}};
-    if ((kind & 0b0011) != 0) return {.left = {near, far}, .right = {}};
-    return {.left = {}, .right = {near, far}};
-  }
 
   void count_context(std::uint8_t kind, const std::vector<std::uint64_t>& keys, std::size_t begin,
                      std::size_t end) {
@@ -131,16 +106,13 @@ class Counting {
       if (!guessed || times < static_cast<float>(least)) continue;
       const float weight =
           (pair ? options_.pair_share : options_.triple_share) * natural_log(p / (rest * fewer));
-      if (weight < 0.6f * unit()) continue;
-      const std::uint64_t place = gram_context(kind, neighbours(kind, context));
-      found_.push_back({.gain = std::sqrt(std::min(times, enough)) * weight,
-                        .weight = weight,
-                        .key = gram_key(kind, place, numbers_[word])});
+      if (weight < least_weight) continue;
+      found_.push_back({std::sqrt(std::min(times, enough)) * weight,
+                        {.context = context, .word = word, .kind = kind, .weight = weight}});
     }
   }
 
   const NetCorpus& corpus_;
-  const std::vector<std::uint16_t>& numbers_;
   std::uint16_t guessed_;
   const GramOptions& options_;
   std::vector<float> alone_;
@@ -150,12 +122,51 @@ class Counting {
 
 }  // namespace
 
-std::vector<GramEntry> count_grams(const NetCorpus& corpus,
-                                   const std::vector<std::uint16_t>& numbers, std::uint16_t guessed,
-                                   const GramOptions& options) {
-  Counting counting(corpus, numbers, guessed, options);
+std::uint64_t gram_words(std::uint8_t kind, const std::uint16_t* c) {
+  const std::uint64_t l1 = c[-1], l2 = c[-2], r1 = c[1], r2 = c[2];
+  switch (kind) {
+    case 0b0001:
+      return l1;
+    case 0b0100:
+      return r1;
+    case 0b0011:
+      return l2 << 16 | l1;
+    case 0b1100:
+      return r2 << 16 | r1;
+    default:
+      return r1 << 16 | l1;
+  }
+}
+
+bool knows_context(std::uint8_t kind, const std::uint16_t* c) {
+  constexpr std::uint16_t lost = InfillVocabulary::lost;
+  return !((kind & 1 && c[-1] == lost) || (kind & 2 && c[-2] == lost) ||
+           (kind & 4 && c[1] == lost) || (kind & 8 && c[2] == lost));
+}
+
+std::vector<CountedGram> count_grams(const NetCorpus& corpus, std::uint16_t guessed,
+                                     const GramOptions& options) {
+  Counting counting(corpus, guessed, options);
   for (const std::uint8_t kind : gram_kinds) counting.count(kind);
   return counting.best();
+}
+
+std::vector<GramEntry> write_counted(const std::vector<CountedGram>& grams,
+                                     const std::vector<std::uint16_t>& numbers, std::int32_t step) {
+  const auto neighbours = [&](const CountedGram& g) -> InfillNeighbours {
+    const std::uint16_t near = numbers[g.context & 0xFFFF], far = numbers[g.context >> 16 & 0xFFFF];
+    if (g.kind == 0b0101) return {.left = {near, 0}, .right = {far, 0}};
+    if ((g.kind & 0b0011) != 0) return {.left = {near, far}, .right = {}};
+    return {.left = {}, .right = {near, far}};
+  };
+  std::vector<GramEntry> entries;
+  for (const CountedGram& g : grams) {
+    const float steps = std::floor(g.weight * 1024 / static_cast<float>(step) + 0.5f);
+    if (steps == 0) continue;
+    entries.push_back({gram_key(g.kind, gram_context(g.kind, neighbours(g)), numbers[g.word]),
+                       static_cast<std::int8_t>(std::clamp(steps, -15.f, 15.f))});
+  }
+  return entries;
 }
 
 }  // namespace palimpsest::train

@@ -20,7 +20,8 @@
 #include "restore/restore_model.h"
 #include "train/files.h"
 #include "train/infill/corpus.h"
-#include "train/infill/gram_counts.h"
+#include "train/infill/gram_trainer.h"
+#include "train/infill/held.h"
 #include "train/infill/net_export.h"
 #include "train/infill/slots.h"
 
@@ -51,6 +52,35 @@ bool get_net(NetWeights& net, const std::string& path) {
   return in.good();
 }
 
+/// Corrections are learnt beside the net, which learns on; then, without those that turn out to say
+/// little, until the rate is nothing.
+GramTrainer learn_grams(NetWeights& net, const InfillCorpus& corpus, std::uint16_t guessed,
+                        const Settings& settings,
+                        const std::function<void(std::size_t, double)>& report) {
+  GramOptions gram_options;
+  gram_options.kept = whole(settings, "grams-tried", static_cast<double>(gram_options.kept));
+  GramTrainer grams(count_grams(corpus.learnt, guessed, gram_options));
+  NetOptions options;
+  options.grams = &grams;
+  options.as_lost = true;
+  options.report_every = 1'000'000;
+  options.rate = static_cast<float>(number(settings, "last-rate", 0.0006));
+  options.samples = whole(settings, "last-samples", 5'000'000);
+  options.stop = options.samples / 2;
+  options.seed = 2;
+  train_net(net, corpus.learnt, options, report);
+  grams.keep_best(whole(settings, "grams", 225'000));
+  options.rate /= 2;
+  options.gram_rate /= 2;
+  options.samples = options.stop;
+  options.stop = 0;
+  options.seed = 3;
+  train_net(net, corpus.learnt, options, report);
+  const HeldScore held = score_held(net, corpus.held, &grams, 50'000);
+  std::printf("held out: loss %.4f, frequent words right %.2f %%\n", held.loss, held.right);
+  return grams;
+}
+
 void learn(const Settings& settings) {
   const auto start = std::chrono::steady_clock::now();
   const auto seconds = [&] {
@@ -78,51 +108,47 @@ void learn(const Settings& settings) {
     to_file[from_file[i]] = i;
   }
 
+  shape.hidden = whole(settings, "hidden", 512);
+  shape.second = whole(settings, "second", 128);
   shape.ids = vocabulary.id_count(), shape.outputs = vocabulary.output_count();
   NetWeights net = start_net(shape, 1);
   const std::string net_file = settings.contains("net") ? settings.at("net") : "";
+  const auto report = [&](std::size_t samples, double loss) {
+    std::printf("%zu samples  loss %.4f  %.0f s\n", samples, loss, seconds());
+    std::fflush(stdout);
+    if (!net_file.empty() && !settings.contains("out")) keep_net(net, net_file);
+  };
   if (net_file.empty() || !get_net(net, net_file)) {
-    const auto report = [&](std::size_t samples, double loss) {
-      std::printf("%zu samples  loss %.4f  %.0f s\n", samples, loss, seconds());
-      std::fflush(stdout);
-    };
-    NetOptions options;
-    options.report_every = 250'000;
-    if (!settings.contains("begin")) {
-      net = start_net(shape, 1);
-      options.samples = whole(settings, "samples", 14'000'000);
-      options.stop = whole(settings, "stop", 7'000'000);
-      train_net(net, corpus.learnt, options, report);
-    } else if (!get_net(net, settings.at("begin"))) {
+    if (settings.contains("begin") && !get_net(net, settings.at("begin")))
       throw std::runtime_error(settings.at("begin") + ": not such a net");
-    }
-    // Then the rate falls to nothing.
-    options.seed = 2;
-    options.rate = static_cast<float>(number(settings, "last-rate", 0.00075));
-    options.samples = whole(settings, "last-samples", 1'000'000);
-    options.stop = 0;
+    NetOptions options;
+    options.seed = whole(settings, "seed", 1);
+    options.report_every = 1'000'000;
+    options.rate = static_cast<float>(number(settings, "rate", 0.0012));
+    options.samples = whole(settings, "samples", 90'000'000);
+    options.stop = whole(settings, "stop", 10'001'920);
     train_net(net, corpus.learnt, options, report);
     if (!net_file.empty()) keep_net(net, net_file);
   }
   if (!settings.contains("out")) return;
-  const InfillNetContents contents = export_net(net, from_file, {});
 
-  GramOptions options;
-  options.kept = whole(settings, "grams", static_cast<double>(options.kept));
-  const std::vector<GramEntry> grams = count_grams(corpus.learnt, to_file, guessed, options);
-  std::printf("%zu corrections  %.0f s\n", grams.size(), seconds());
+  GramTrainer grams = learn_grams(net, corpus, guessed, settings, report);
+  const InfillNetContents contents = export_net(net, from_file, {});
+  constexpr std::int32_t gram_step = 100;
+  const std::vector<GramEntry> entries = write_counted(grams.grams(), to_file, gram_step);
+  std::printf("%zu corrections  %.0f s\n", entries.size(), seconds());
 
   std::string error;
   const std::string out = settings.at("out");
   RestoreSections sections;
   if (std::ifstream(out))
     sections = read_restore_file(read_file(out), error).value_or(RestoreSections());
-  sections[std::string(Infill::section)] = write_infill(vocabulary, contents, grams, options.step);
+  sections[std::string(Infill::section)] = write_infill(vocabulary, contents, entries, gram_step);
   const std::string bytes = write_restore_file(sections);
   std::ofstream(out, std::ios::binary) << bytes;
   std::printf("%s: %zu bytes: words %zu, net %zu, corrections %zu\n", out.c_str(), bytes.size(),
               write_forms(words).size(), write_net(contents).size(),
-              write_grams(grams, options.step).size());
+              write_grams(entries, gram_step).size());
 }
 
 int run(int count, char** arguments) {

@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <cstring>
 
+#include "model/wide.h"
+
 namespace palimpsest::train {
 namespace {
 
 using Lanes = float __attribute__((vector_size(64), aligned(4)));
-
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define WIDE __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define WIDE
-#endif
 
 /// Four rows of c, `width` times 16 columns.
 template <int width>

@@ -4,33 +4,13 @@
 #include <cmath>
 #include <cstring>
 
+#include "train/infill/adam.h"
 #include "train/infill/dice.h"
-#include "train/infill/numbers.h"
+#include "train/infill/gram_trainer.h"
+#include "train/infill/softmax.h"
 
 namespace palimpsest::train {
 namespace {
-
-/// Adam (Kingma and Ba 2015) over one matrix.
-struct Adam {
-  Matrix mean, square;
-  explicit Adam(const Matrix& m) : mean(m.rows, m.columns), square(m.rows, m.columns) {}
-  void step(Matrix& weights, Matrix& gradient, float rate) {
-    for (std::size_t i = 0; i < weights.cells.size(); ++i) update(i, weights, gradient, rate);
-  }
-  void step_row(std::size_t row, Matrix& weights, Matrix& gradient, float rate) {
-    for (std::size_t i = row * weights.columns; i < (row + 1) * weights.columns; ++i)
-      update(i, weights, gradient, rate);
-  }
-  void update(std::size_t i, Matrix& weights, Matrix& gradient, float rate) {
-    const float g = gradient.cells[i];
-    gradient.cells[i] = 0;
-    float& m = mean.cells[i];
-    float& s = square.cells[i];
-    m += 0.1f * (g - m);
-    s += 0.001f * (g * g - s);
-    weights.cells[i] -= rate * m / (std::sqrt(s) + 1e-5f);
-  }
-};
 
 constexpr float bag_share = 1.f / 16;
 
@@ -117,6 +97,25 @@ void draw_context(const NetCorpus& corpus, std::uint32_t at, std::size_t bag, fl
   }
 }
 
+bool is_counted(const NetCorpus& corpus, std::size_t at) {
+  return at < corpus.releases && (at >> 12 & 1) != 0;
+}
+
+std::uint32_t draw_place(const NetCorpus& corpus, const NetOptions& options, Dice& dice) {
+  constexpr std::uint32_t reach = 4, kept = 4;  // one in so many of the others
+  while (true) {
+    const std::uint32_t which = dice.below(static_cast<std::uint32_t>(corpus.places.size()));
+    const std::uint32_t at = corpus.places[which];
+    if (options.grams != nullptr && is_counted(corpus, at)) continue;
+    if (!options.as_lost) return which;
+    if (at < corpus.releases && dice.below(2) != 0) continue;
+    bool behind = false;
+    for (std::uint32_t k = 1; k <= reach; ++k)
+      behind = behind || corpus.mentions[corpus.ids[at - k]];
+    if (behind || dice.below(kept) == 0) return which;
+  }
+}
+
 NetWeights start_net(const NetShape& n, std::uint64_t seed) {
   NetWeights net{n,
                  {n.ids, n.embedding},
@@ -166,31 +165,25 @@ void train_net(NetWeights& net, const NetCorpus& corpus, const NetOptions& optio
   const std::size_t end = options.stop > 0 ? options.stop : options.samples;
   for (std::size_t done = 0; done < end; done += batch) {
     const float part = static_cast<float>(done) / static_cast<float>(options.samples);
-    const float rate = options.rate * std::min(1.f, static_cast<float>(done + batch) / 50'000.f) *
-                       std::max(0.02f, 1 - part);
+    const float decline = std::max(0.02f, 1 - part);
+    const float rate =
+        options.rate * std::min(1.f, static_cast<float>(done + batch) / 50'000.f) * decline;
     std::vector<std::uint16_t> targets(batch);
     for (std::size_t b = 0; b < batch; ++b) {
-      const std::uint32_t which = dice.below(static_cast<std::uint32_t>(corpus.places.size()));
+      const std::uint32_t which = draw_place(corpus, options, dice);
       const std::uint32_t at = corpus.places[which];
       targets[b] = corpus.outputs[which];
       draw_context(corpus, at, n.bag, options.noise, dice, contexts[b]);
       gather(net, contexts[b].data() + n.bag, l.input.row(b));
     }
     forward(net, l);
-    // The gradient of the loss at the outputs: softmax minus what was right.
+    for (std::size_t b = 0; options.grams != nullptr && b < batch; ++b)
+      options.grams->add(b, contexts[b].data() + n.bag, l.output.row(b));
     const float share = 1.f / static_cast<float>(batch);
-    for (std::size_t b = 0; b < batch; ++b) {
-      float* row = l.output.row(b);
-      float* d = g.output.row(b);
-      const float most = *std::max_element(row, row + n.padded_outputs());
-      float sum = 0;
-      for (std::size_t j = 0; j < n.padded_outputs(); ++j) d[j] = power_of_e(row[j] - most);
-      for (std::size_t j = 0; j < n.padded_outputs(); ++j) sum += d[j];
-      const float scale = share / sum;
-      loss -= row[targets[b]] - most - natural_log(sum);
-      for (std::size_t j = 0; j < n.padded_outputs(); ++j) d[j] *= scale;
-      d[targets[b]] -= share;
-    }
+    for (std::size_t b = 0; b < batch; ++b)
+      loss += softmax_loss(l.output.row(b), n.padded_outputs(), targets[b], share, g.output.row(b));
+    for (std::size_t b = 0; options.grams != nullptr && b < batch; ++b)
+      options.grams->step(b, g.output.row(b), share, options.gram_rate * decline);
     since += batch;
     const auto clear = [](Matrix& m) { std::fill(m.cells.begin(), m.cells.end(), 0.f); };
     transpose(l.second, second_tt);

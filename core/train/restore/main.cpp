@@ -2,9 +2,11 @@
 //
 //     palimpsest-places --model english.model --restore restore.model --learn OUT FILE…
 //     palimpsest-places --model english.model --restore restore.model --score|--clean FILE…
+//     palimpsest-places --model english.model --damage OUT FILE…
 //
 // The first writes restore.model with new weights of places to OUT, the second measures those of
-// restore.model on damage files or clean texts.
+// restore.model on damage files or clean texts, the third writes damage files: operating points are
+// set on such, made from texts that nothing was learnt from.
 //
 // FILE is PATH or PATH,copies,every,offset: JSON Lines with "text" (and "coref", or our own chains
 // are taken), each text in so many damaged copies, of every so many lines the one at the offset;
@@ -15,6 +17,7 @@
 #include <iostream>
 #include <map>
 
+#include "restore/place_kinds.h"
 #include "restore/places.h"
 #include "restore/restore_model.h"
 #include "train/files.h"
@@ -89,22 +92,49 @@ Forest learn_pass(const Examples& examples, Portion portion, const TreeSettings&
   return learn_trees(t, settings);
 }
 
-/// Whether the mention that was meant still stands.
-Forest learn_drift(const Examples& examples, Portion portion) {
+/// Texts are halved where one set of trees reads what another says.
+bool second_half(const Example& e) { return hash_text(e.id) / 12 % 2 != 0; }
+
+/// What is asked of the places themselves: whether the mention that was meant still stands; if it
+/// does, whether one word was lost.
+enum class Asked { drift, single };
+Forest learn_of_places(const Examples& examples, Portion portion, Asked asked) {
   TreeExamples t;
   t.features = evidence_count;
   for (const auto& e : examples) {
-    if (portion_of(*e) != portion) continue;
+    if (portion_of(*e) != portion || (asked == Asked::drift && second_half(*e))) continue;
     for (const Place& p : e->places) {
       if (p.candidate == no_index || p.made.harmless) continue;
+      if (asked == Asked::single && p.made.shift == 0) continue;
       const EvidenceRow& row = e->reading->evidence[p.candidate];
+      t.rows.insert(t.rows.end(), row.begin(), row.end());
+      t.wanted.push_back(asked == Asked::single ? p.made.lost == 1 : p.made.shift != 0);
+      t.weight.push_back(1);
+    }
+  }
+  std::fprintf(stderr, "places: %zu examples\n", t.size());
+  return learn_trees(t, {.trees = 40, .leaves = 8});
+}
+
+Forest learn_kinds(const Examples& examples, Portion portion, const Forest& drift) {
+  constexpr std::int32_t least = 400;  // as shown
+  TreeExamples t;
+  t.features = static_cast<std::size_t>(KindEvidence::count);
+  for (const auto& e : examples) {
+    if (portion_of(*e) != portion || !second_half(*e)) continue;
+    const std::vector<std::uint32_t> chosen = choose_apart(*e->reading, least);
+    const std::vector<KindRow> rows = compare_kinds(*e->reading, chosen, drift);
+    for (const Place& p : e->places) {
+      const auto at = std::find(chosen.begin(), chosen.end(), p.candidate);
+      if (at == chosen.end() || p.made.harmless) continue;
+      const KindRow& row = rows[static_cast<std::size_t>(at - chosen.begin())];
       t.rows.insert(t.rows.end(), row.begin(), row.end());
       t.wanted.push_back(p.made.shift != 0);
       t.weight.push_back(1);
     }
   }
-  std::fprintf(stderr, "drift: %zu examples\n", t.size());
-  return learn_trees(t, {.trees = 40, .leaves = 8});
+  std::fprintf(stderr, "kinds: %zu examples\n", t.size());
+  return learn_trees(t, {.trees = 30, .leaves = 6});
 }
 
 /// Reads the static evidence again with the weights of the context.
@@ -112,13 +142,28 @@ void reread(Example& e, const PlaceWeights& weights) {
   e.reading.emplace(read_evidence(*e.text, weights));
 }
 
-/// The model file with these weights in the place of those it had.
-std::string with_weights(std::string_view file, const PlaceWeights& weights) {
+RestoreSections sections_of(std::string_view file) {
   std::string error;
   std::optional<RestoreSections> sections = read_restore_file(file, error);
   if (!sections) throw std::runtime_error(error);
-  (*sections)[std::string(PlaceWeights::section)] = palimpsest::write_weights(weights.pack());
-  return write_restore_file(*sections);
+  return *std::move(sections);
+}
+
+/// The model file with these weights in the place of those it had.
+std::string with_weights(std::string_view file, const PlaceWeights& weights) {
+  RestoreSections sections = sections_of(file);
+  sections[std::string(PlaceWeights::section)] = palimpsest::write_weights(weights.pack());
+  return write_restore_file(sections);
+}
+
+/// The model of words alone: weights of places may be of an older kind.
+RestoreModel read_words(std::string_view file) {
+  RestoreSections sections = sections_of(file);
+  sections.erase(std::string(PlaceWeights::section));
+  std::string error;
+  std::optional<RestoreModel> model = RestoreModel::read(write_restore_file(sections), &error);
+  if (!model) throw std::runtime_error(error);
+  return *std::move(model);
 }
 
 PlaceWeights learn(Examples& examples, const Infill& infill) {
@@ -138,7 +183,11 @@ PlaceWeights learn(Examples& examples, const Infill& infill) {
       for (std::size_t i = 0; i < r.belief.size(); ++i)
         r.belief[i] = permille(weights.passes[pass].score(r.evidence[i].data()));
     }
-    if (pass + 1 == pass_count) weights.drift = learn_drift(examples, portions[pass]);
+    if (pass + 1 == pass_count) {
+      weights.drift = learn_of_places(examples, portions[pass], Asked::drift);
+      weights.kind = learn_kinds(examples, portions[pass], weights.drift);
+      weights.single = learn_of_places(examples, portions[pass], Asked::single);
+    }
     std::erase_if(examples, [&](const auto& e) { return portion_of(*e) == portions[pass]; });
     std::printf("pass %zu\n", pass + 1);
     print_tallies(examples, "not seen yet");
@@ -160,19 +209,29 @@ int run(int count, char** arguments) {
       files.push_back(a);
   }
   const Model model = read_model_file<Model>(given["--model"]);
-  const RestoreModel restore_model = read_model_file<RestoreModel>(given["--restore"]);
-  const Infill& infill = restore_model.infill();
+  if (given.contains("--damage")) {
+    std::ofstream out(given["--damage"], std::ios::binary);
+    for (const std::string& source : files)
+      each_damaged(read_source(source), model,
+                   [&](const std::string& id, const std::string& text, const Damaged& damaged) {
+                     out << write_damage(id, text, damaged) << '\n';
+                   });
+    return 0;
+  }
   if (given.contains("--learn")) {
+    const std::string file = read_file(given["--restore"]);
+    const RestoreModel words = read_words(file);
     Examples examples;
-    for (const std::string& file : files) {
-      add_examples(read_source(file), model, examples);
-      std::fprintf(stderr, "%s: %zu texts\n", file.c_str(), examples.size());
+    for (const std::string& source : files) {
+      add_examples(read_source(source), model, examples);
+      std::fprintf(stderr, "%s: %zu texts\n", source.c_str(), examples.size());
     }
-    const std::string written =
-        with_weights(read_file(given["--restore"]), learn(examples, infill));
+    const std::string written = with_weights(file, learn(examples, words.infill()));
     std::ofstream(given["--learn"], std::ios::binary) << written;
     return 0;
   }
+  const RestoreModel restore_model = read_model_file<RestoreModel>(given["--restore"]);
+  const Infill& infill = restore_model.infill();
   const PlaceWeights& weights = restore_model.places();
   if (weights.empty()) throw std::runtime_error(given["--restore"] + ": no weights of places");
   for (const std::string& file : files) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <stdexcept>
@@ -113,7 +114,9 @@ Source read_source(const std::string& argument) {
   return s;
 }
 
-void add_examples(const Source& source, const Model& model, Examples& out) {
+void each_damaged(
+    const Source& source, const Model& model,
+    const std::function<void(const std::string&, const std::string&, const Damaged&)>& take) {
   std::ifstream in(source.path);
   if (!in) throw std::runtime_error(source.path + ": cannot be opened");
   std::size_t n = 0;
@@ -148,9 +151,32 @@ void add_examples(const Source& source, const Model& model, Examples& out) {
       const Damaged damaged =
           clean ? set_blanks(text, own)
                 : write_over(text, gold.empty() ? find_chains(text, model, own) : gold, own);
-      out.push_back(read_example(id, damaged, model, {}));
+      take(id, text, damaged);
     }
   }
+}
+
+void add_examples(const Source& source, const Model& model, Examples& out) {
+  each_damaged(source, model,
+               [&](const std::string& id, const std::string&, const Damaged& damaged) {
+                 out.push_back(read_example(id, damaged, model, {}));
+               });
+}
+
+std::string write_damage(const std::string& id, const std::string& text, const Damaged& damaged) {
+  const std::vector<std::uint32_t> starts = code_point_starts(damaged.text);
+  const auto code_point = [&](std::uint32_t byte) {
+    return std::lower_bound(starts.begin(), starts.end(), byte) - starts.begin();
+  };
+  Json json{{"id", id}, {"damaged", damaged.text}, {"truth", text}, {"edits", Json::array()}};
+  for (const WrittenOver& p : damaged.places)
+    json["edits"].push_back({{"d", {code_point(p.begin), code_point(p.end)}},
+                             {"main", damaged.text.substr(p.begin, p.end - p.begin)},
+                             {"lost", p.lost_text},
+                             {"ntok", p.lost},
+                             {"shift", p.shift},
+                             {"inplace", p.shift == 0}});
+  return json.dump();
 }
 
 Examples read_records(const std::string& path, const Model& model, const PlaceWeights& weights,
