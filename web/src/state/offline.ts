@@ -13,7 +13,8 @@ export async function keepOffline(store: Store, keep: () => boolean): Promise<vo
     if (!registration) return
     const offer = () => {
       const waiting = registration.waiting
-      if (!waiting || !navigator.serviceWorker.controller) return
+      // The first worker of all takes over by itself; WebKit names it as waiting for a moment longer.
+      if (waiting?.state !== 'installed' || !navigator.serviceWorker.controller) return
       const take = () => {
         if (!keep()) return
         navigator.serviceWorker.addEventListener('controllerchange', () => location.reload())
