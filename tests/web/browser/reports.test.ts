@@ -75,11 +75,11 @@ describe('two reports', () => {
 
   it('show the place of a contradiction in both when it is chosen', async () => {
     await finding('12 ≠ 15').click()
-    expect(await marked()).toEqual(['They disagree: 12', 'They disagree: 15'])
+    await expect.poll(marked).toEqual(['They disagree: 12', 'They disagree: 15'])
     await finding('1962').click()
-    expect(await marked()).toEqual(['Only here: 1962'])
+    await expect.poll(marked).toEqual(['Only here: 1962'])
     await opened.page.getByRole('button', { name: 'Tom Harker', exact: true }).click()
-    expect((await marked()).length).toBe(2)
+    await expect.poll(async () => (await marked()).length).toBe(2)
   })
 
   it('choose a finding by its place in the text', async () => {
