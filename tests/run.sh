@@ -73,7 +73,7 @@ check_format() {
   local tool
   for tool in clang-format-14 clang-format; do
     if have "$tool" && "$tool" --version | grep -q 'version 14\.'; then
-      find core wasm tests \( -name '*.cpp' -o -name '*.h' \) -print0 | xargs -0 -r "$tool" --dry-run -Werror
+      find core wasm tests -name node_modules -prune -o \( -name '*.cpp' -o -name '*.h' \) -print0 | xargs -0 -r "$tool" --dry-run -Werror
       return
     fi
   done
