@@ -124,10 +124,11 @@ class Facts {
       const Quote& x = a_.doc.quotes[pair.a];
       const Quote& y = b_.doc.quotes[pair.b];
       const std::string_view speaker = named_speaker(a_, x);
-      r_.both.push_back({FactKind::quote, x.span, y.span,
-                         speaker.empty() ? "both have these words"
-                                         : "both have these words; the first text gives them to " +
-                                               std::string(speaker)});
+      constexpr double all_words = 0.999;  // a share is a quotient of sums
+      std::string why = pair.share_of_longer < all_words ? "both have most of these words"
+                                                         : "both have these words";
+      if (!speaker.empty()) why += "; the first text gives them to " + std::string(speaker);
+      r_.both.push_back({FactKind::quote, x.span, y.span, std::move(why)});
     }
     std::vector<bool> linked_a(a_.sentences.size(), false), linked_b(b_.sentences.size(), false);
     for (const SentenceLink& link : r_.links) linked_a[link.a] = linked_b[link.b] = true;

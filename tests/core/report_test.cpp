@@ -76,6 +76,21 @@ TEST_CASE("two short reports: what both say and what only one does") {
               "Polish Defence Minister Anna Kowalski welcomed the brigade at the airport."));
 }
 
+TEST_CASE("a quotation says whether both have all of its words") {
+  const auto why = [](const std::string& number) {
+    const ReportPair pair(
+        "A fire in a warehouse in Leeds killed 12 people on Monday, the police said.",
+        "Police said on Monday that a fire in a warehouse in Leeds killed " + number + " people.");
+    for (const Fact& fact : pair.comparison.both)
+      if (fact.about == FactKind::quote) return fact.why;
+    return std::string();
+  };
+  CHECK(why("15") == "both have most of these words");
+  const ReportPair exact(first, second);
+  for (const Fact& fact : exact.comparison.both)
+    if (fact.about == FactKind::quote) CHECK(fact.why.starts_with("both have these words"));
+}
+
 TEST_CASE("who is quoted, and with which verb") {
   const ReportPair pair(first, second);
   const auto hansen = std::find_if(pair.comparison.voices.begin(), pair.comparison.voices.end(),
