@@ -69,7 +69,7 @@ describe('two reports', () => {
     expect(flat(first)).toContain('12 ≠ 15')
     expect(flat(await opened.page.locator('.heard').innerText())).toContain('Tom Harker')
     expect(await opened.page.getByRole('radio', { name: /Differences/ }).innerText()).toMatch(
-      /Differences [1-9]\d*$/,
+      /Differences 9$/,
     )
   })
 
