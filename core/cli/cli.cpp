@@ -1,6 +1,7 @@
 // Tested by tests/core/cli_test.cpp.
 #include "cli/cli.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -268,7 +269,8 @@ int run_command_line(const std::vector<std::string>& arguments, std::istream& in
   const Streams streams{in, out, err};
   if (arguments.empty()) return streams.fail("no command; palimpsest --help lists them");
   const std::string& command = arguments[0];
-  if (command == "--help" || command == "-h" || command == "help") {
+  const auto asks_help = [](const std::string& word) { return word == "--help" || word == "-h"; };
+  if (command == "help" || std::any_of(arguments.begin(), arguments.end(), asks_help)) {
     out << usage;
     return 0;
   }

@@ -95,7 +95,9 @@ void InfillText::mark_lost(std::span<const CleanSpan> spans) {
 
 InfillText Infill::read_text(std::string_view text, const Tokens& tokens,
                              const Lexicon& lexicon) const {
-  InfillText read{.words = vocabulary_.read(text, tokens, lexicon)};
+  InfillText read{.words = vocabulary_.read(text, tokens, lexicon),
+                  .has = std::vector<bool>(vocabulary_.id_count())};
+  for (const InfillWord& word : read.words) read.has[word.id] = true;
   for (const InfillWord& word : read.words)
     for (const PronounForm& form : pronoun_forms())
       if (vocabulary_.text(word.id) == form.text)
@@ -155,7 +157,8 @@ InfillFit Infill::fit(const InfillText& text, const InfillLook& look,
   return fit;
 }
 
-std::vector<Infill::Likely> Infill::likely(std::span<const std::int32_t> logs,
+std::vector<Infill::Likely> Infill::likely(const InfillText& text,
+                                           std::span<const std::int32_t> logs,
                                            std::span<const InfillEcho> echoes,
                                            std::size_t most) const {
   std::vector<Likely> all;
@@ -188,6 +191,9 @@ std::vector<Infill::Likely> Infill::likely(std::span<const std::int32_t> logs,
     }
   }
   // They are in the order of the words, those that only the text has behind the others.
+  std::erase_if(all, [&](const Likely& l) {
+    return l.word < vocabulary_.guessed() && kinds_[l.word] == name_kind && !text.has[l.word];
+  });
   sort_by(all, [](const Likely& l) { return greatest_first(l.log); });
   all.resize(std::min(all.size(), most));
   return all;
@@ -216,7 +222,8 @@ std::vector<InfillGuess> Infill::words(const InfillText& text, const InfillLook&
       right.resize(net_.bag());
       const std::vector<InfillEcho> echoes =
           count == 1 ? find_echoes(text.words, look.first, look.last) : std::vector<InfillEcho>();
-      for (const Likely& l : likely(count == 1 ? look.logs : logs(left, right), echoes, wide)) {
+      for (const Likely& l :
+           likely(text, count == 1 ? look.logs : logs(left, right), echoes, wide)) {
         next.push_back(p);
         next.back().ids.push_back(l.word);
         next.back().log += l.log;

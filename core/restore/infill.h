@@ -27,6 +27,7 @@ namespace palimpsest {
 struct InfillText {
   std::vector<InfillWord> words;
   PronounCounts pronouns{};  // in the whole text
+  std::vector<bool> has;     // by number: whether the text has that word
 
   /// The words that share a byte with the span: the first, and the one behind the last. A span that
   /// touches none gives an empty range.
@@ -90,9 +91,10 @@ class Infill {
     std::uint16_t word = 0;
     std::int32_t log = 0;
   };
-  /// The likeliest words by the scores of all outputs and by what the text has elsewhere.
-  std::vector<Likely> likely(std::span<const std::int32_t> logs, std::span<const InfillEcho> echoes,
-                             std::size_t most) const;
+  /// The likeliest words by the scores of all outputs and by what the text has elsewhere. No name
+  /// that it has not: that would be one of the texts that the model was learnt from.
+  std::vector<Likely> likely(const InfillText& text, std::span<const std::int32_t> logs,
+                             std::span<const InfillEcho> echoes, std::size_t most) const;
   /// Log-probability of every output for a word between others, nearest first.
   std::vector<std::int32_t> logs(std::span<const std::uint16_t> left,
                                  std::span<const std::uint16_t> right) const;

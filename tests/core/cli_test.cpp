@@ -154,7 +154,13 @@ TEST_CASE("catalog lists every row") {
   for (const auto& group : catalog["cause_groups"]) groups.insert(group["name"]);
   for (const auto& cause : catalog["causes"]) CHECK(groups.count(cause["group"]) == 1);
   CHECK(catalog["cause_groups"][0]["title"] == "Meaning");
-  CHECK(run({"--help"}).status == 0);
+}
+
+TEST_CASE("help is given before and behind a command") {
+  const std::string help = run({"--help"}).out;
+  CHECK(help.starts_with("usage: palimpsest"));
+  CHECK(run({"compare", "--help"}).out == help);
+  CHECK(run({"repair", "no-such-file.txt", "-h"}).status == 0);
 }
 
 }  // namespace palimpsest::tests
