@@ -59,7 +59,9 @@ std::string_view name_of(Gender gender) {
   return names[static_cast<std::size_t>(gender)];
 }
 
-std::vector<Entity> find_entities(const ClusterText& text, std::vector<Mention>& mentions) {
+// Not inlined: a page loads it later than what calls it (the doors in wasm/CMakeLists.txt).
+[[gnu::noinline]] std::vector<Entity> find_entities(const ClusterText& text,
+                                                    std::vector<Mention>& mentions) {
   std::vector<Cluster> clusters = join_aliases(text, mentions);
   add_role_phrases(text, mentions, clusters);
   const Resolution resolution = resolve_pronouns(text, mentions, clusters, learnt_weights());

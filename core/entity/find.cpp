@@ -75,10 +75,13 @@ std::vector<Mention> find_mentions(const NamedText& text) {
   return settled;
 }
 
-std::vector<Mention> find_mentions(std::string_view text, const Tokens& tokens,
-                                   std::span<const CleanSpan> paragraphs,
-                                   std::span<const CleanSpan> sentences, const OffsetMap& map,
-                                   const EntityOptions& options, const Model* model) {
+// Not inlined: a page loads it later than what calls it (the doors in wasm/CMakeLists.txt).
+[[gnu::noinline]] std::vector<Mention> find_mentions(std::string_view text, const Tokens& tokens,
+                                                     std::span<const CleanSpan> paragraphs,
+                                                     std::span<const CleanSpan> sentences,
+                                                     const OffsetMap& map,
+                                                     const EntityOptions& options,
+                                                     const Model* model) {
   if (options.given) return given_mentions(text, map, *options.given);
   std::vector<NameSpan> names;
   if (model != nullptr) names = tag_names(text, tokens, sentences, *model);

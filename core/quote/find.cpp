@@ -173,7 +173,8 @@ std::string_view name_of(SpeechForm form) {
   return names[static_cast<std::size_t>(form)];
 }
 
-std::vector<Quote> find_quotes(const QuoteText& text) {
+// Not inlined: a page loads it later than what calls it (the doors in wasm/CMakeLists.txt).
+[[gnu::noinline]] std::vector<Quote> find_quotes(const QuoteText& text) {
   QuoteReading reading = read_words(text);
   open_titles(reading);
   Voices voices = hear(reading);

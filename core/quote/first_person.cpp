@@ -128,8 +128,11 @@ std::vector<Link> speakers(std::string_view text, std::span<const Quote> quotes,
 
 }  // namespace
 
-void link_first_person(std::string_view text, const Tokens& tokens, std::span<const Quote> quotes,
-                       std::vector<Mention>& mentions, std::vector<Entity>& entities) {
+// Not inlined: a page loads it later than what calls it (the doors in wasm/CMakeLists.txt).
+[[gnu::noinline]] void link_first_person(std::string_view text, const Tokens& tokens,
+                                         std::span<const Quote> quotes,
+                                         std::vector<Mention>& mentions,
+                                         std::vector<Entity>& entities) {
   std::vector<Link> links = speakers(text, quotes, entities);
   const std::vector<Link> inside = first_person(text, tokens, quotes, entities);
   links.insert(links.end(), inside.begin(), inside.end());

@@ -84,7 +84,8 @@ const VersionReading& DamagedText::version_reading() const {
   return *version_reading_;
 }
 
-Cleaned restore(const DamagedText& damaged, const RestoreOptions& options) {
+// Not inlined: a page loads it later than what calls it (the doors in wasm/CMakeLists.txt).
+[[gnu::noinline]] Cleaned restore(const DamagedText& damaged, const RestoreOptions& options) {
   Cleaned restored;
   std::vector<Restoration> found = settle(ask_rules(damaged, options));
   if (std::all_of(found.begin(), found.end(),
