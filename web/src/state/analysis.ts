@@ -162,6 +162,24 @@ export function changeAt(state: EditorState, position: number): Change | null {
   return null
 }
 
+/** The changes that lie in or touch a stretch of the text as it is now. */
+export function changesIn(state: EditorState, from: number, to: number): readonly Change[] {
+  const { since } = state.field(analysis)
+  const changes = changesOf(state)
+  const back = since.empty ? null : since.invertedDesc
+  const then = (at: number, side: number) => {
+    const inside = Math.max(0, Math.min(at, state.doc.length))
+    return back === null ? inside : back.mapPos(inside, side)
+  }
+  const start = then(from, -1)
+  const end = then(to, 1)
+  const last = lastStartingBy(changes, end)
+  let first = lastStartingBy(changes, start - 1) + 1
+  for (let i = first - 1; i >= 0 && i > first - mostCovered; i--)
+    if ((changes[i]?.source[1] ?? 0) >= start) first = i
+  return changes.slice(first, last + 1)
+}
+
 /** The text that stands in a change's place: the repair, another reading, or what was there. */
 export function standing(change: Change, decision: Decision | undefined): string {
   if (decision?.verdict === 'back') return change.before

@@ -1,5 +1,6 @@
-// Draws the repairs over the text: a replacement where one stands, a mark where one is proposed or
-// was put back. The text itself is untouched.
+// Which repairs are drawn, and when. Only those in sight are, so that a key in a text of a million
+// characters costs what it costs in a short one; those that join two lines are all drawn, because they
+// say how many lines there are.
 import {
   type EditorState,
   type Extension,
@@ -8,239 +9,108 @@ import {
   StateField,
   type Transaction,
 } from '@codemirror/state'
-import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
+import {
+  type Decoration,
+  type DecorationSet,
+  EditorView,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view'
 import type { Change } from '../core/protocol'
-import { type Analysis, analysis, changesOf, placeOf, standing } from '../state/analysis'
-import { shownBreaks } from '../state/breaks'
-import { isLineEnd, isSure } from '../state/notes'
-import { words } from '../state/words'
+import { type Answer, analysis, changesIn, placeOf } from '../state/analysis'
+import { drawChange } from './ink_marks'
 
-/** Repairs closer than this would print their numbers over each other. */
-const beside = 3
+/** Around the caret, wherever it is, so that it steps over a replacement out of sight too. */
+const aroundCaret = 200
 
-/** How a mark is drawn: its classes say what it is, and the style sheet gives each its line. */
-function classOf(state: EditorState, now: Analysis, change: Change): string {
-  const decision = now.verdicts.get(change.id)
-  const changes = changesOf(state)
-  const isNear = (a: Change | undefined, b: Change | undefined) =>
-    a !== undefined && b !== undefined && b.source[0] - a.source[1] < beside
-  const classes = ['repair', decision ? decision.verdict : isSure(change) ? 'sure' : 'open']
-  if (now.current === change.id) classes.push('current')
-  const afterOne = isNear(changes[change.id - 1], change)
-  if (afterOne && isNear(changes[change.id - 2], changes[change.id - 1])) classes.push('third')
-  else if (afterOne) classes.push('second')
-  else if (isNear(change, changes[change.id + 1])) classes.push('first')
-  return classes.join(' ')
-}
-
-function hidden(text: string): HTMLElement {
-  const span = document.createElement('span')
-  span.className = 'spoken'
-  span.textContent = text
-  return span
-}
-
-/** What stands in the place of the damage. */
-class Replacement extends WidgetType {
-  constructor(
-    readonly change: Change,
-    readonly text: string,
-    readonly classes: string,
-  ) {
-    super()
-  }
-  override eq(other: Replacement): boolean {
-    return (
-      this.change.id === other.change.id &&
-      this.change.before === other.change.before &&
-      this.text === other.text &&
-      this.classes === other.classes
-    )
-  }
-  toDOM(): HTMLElement {
-    const ins = document.createElement('ins')
-    // A blank or nothing has no letters to underline: it gets a tick at its place.
-    ins.className = this.text.trim() === '' ? `${this.classes} seam` : this.classes
-    ins.dataset.number = String(this.change.id + 1)
-    ins.append(this.text)
-    ins.append(hidden(words.markLabel(this.change.id + 1, this.text, this.change.before)))
-    return ins
-  }
-  override ignoreEvent(): boolean {
-    return false
-  }
-}
-
-/** The number after a stretch of text that stands as it came. */
-class Sign extends WidgetType {
-  constructor(
-    readonly change: Change,
-    readonly classes: string,
-    readonly label: string,
-  ) {
-    super()
-  }
-  override eq(other: Sign): boolean {
-    return (
-      this.change.id === other.change.id &&
-      this.classes === other.classes &&
-      this.label === other.label
-    )
-  }
-  toDOM(): HTMLElement {
-    const sign = document.createElement('span')
-    sign.className = `${this.classes} sign`
-    sign.dataset.number = String(this.change.id + 1)
-    sign.append(hidden(this.label))
-    return sign
-  }
-  override ignoreEvent(): boolean {
-    return false
-  }
-}
-
-/** Breaks shown for blanks stay: a replacement that spans one is drawn on both sides of it. */
-function pieces(state: EditorState, from: number, to: number): [number, number][] {
-  const found: [number, number][] = []
-  let done = from
-  state.field(shownBreaks).between(from, to, (at, end) => {
-    if (at < from || end > to) return
-    found.push([done, at])
-    done = end
-  })
-  found.push([done, to])
-  return found
-}
-
-function drawChange(state: EditorState, now: Analysis, change: Change): Range<Decoration>[] {
-  if (now.covered.has(change.id)) return []
-  const [from, to] = placeOf(state, change)
-  // What it was about is gone, and the next answer is on its way.
-  if (from === to && change.source[0] < change.source[1]) return []
-  const decision = now.verdicts.get(change.id)
-  // A mark on every line of a file from Windows would say nothing.
-  if (isLineEnd(change) && isSure(change) && !decision && now.current !== change.id) return []
-  const classes = classOf(state, now, change)
-  const text = standing(change, decision)
-  const asItCame = text === change.before || now.original
-  if (asItCame) {
-    const label = decision
-      ? words.markBack(change.id + 1, change.after)
-      : words.markGuess(change.id + 1, change.before, change.after)
-    if (to === from) {
-      const sign = new Sign(change, `${classes} seam`, label)
-      return [Decoration.widget({ widget: sign, side: -1, id: change.id }).range(to)]
-    }
-    const sign = new Sign(change, classes, label)
-    const mark = Decoration.mark({ tagName: 'mark', class: classes, id: change.id })
-    // Before a shown break, so that the number stays with its line.
-    const end = pieces(state, from, to).find(([a, b]) => b > a)?.[1] ?? to
-    return [
-      mark.range(from, to),
-      Decoration.widget({ widget: sign, side: -1, id: change.id }).range(end),
-    ]
-  }
-  const held = holdTogether(state, change, from, to, text)
-  if (from === to) {
-    const widget = new Replacement(change, text, classes)
-    return [...held, Decoration.widget({ widget, side: 1, id: change.id }).range(from)]
-  }
-  const parts = pieces(state, from, to)
-  // The line break already stands for the blank that the repair leaves.
-  const shown = parts.length > 1 ? text.replace(/^\s+|\s+$/g, '') : text
-  const first = parts.findIndex(([a, b]) => b > a)
-  const drawn = parts.flatMap(([a, b], i) => {
-    if (i !== Math.max(first, 0))
-      return b > a ? [Decoration.replace({ id: change.id }).range(a, b)] : []
-    const widget = new Replacement(change, shown, classes)
-    return b > a
-      ? [Decoration.replace({ widget, id: change.id }).range(a, b)]
-      : [Decoration.widget({ widget, side: -1, id: change.id }).range(a)]
-  })
-  return [...held, ...drawn]
-}
-
-/**
- * To a browser a replacement is a picture, and a line may break on either side of one: "office" here
- * and its comma there. Where the letters on both sides touch, they are held together.
- */
-function holdTogether(
-  state: EditorState,
-  change: Change,
-  from: number,
-  to: number,
-  text: string,
-): Range<Decoration>[] {
-  const touches = /^\S\S$/.test(state.sliceDoc(from - 1, from) + state.sliceDoc(to, to + 1))
-  if (from === 0 || !touches || /\s/.test(text)) return []
-  return [Decoration.mark({ class: 'held', id: change.id }).range(from - 1, to + 1)]
-}
-
-/** Marks that touch the word being typed wait until the hand rests or the caret leaves. */
-function touchesTyping(state: EditorState, change: Change): boolean {
+/** Where the word begins that is being typed; null: none is. Marks that touch it wait until the hand
+    rests or the caret leaves. */
+function typedFrom(state: EditorState): number | null {
+  if (!state.field(analysis).typing) return null
   const { head } = state.selection.main
   const line = state.doc.lineAt(head)
   const before = /\S*$/.exec(state.sliceDoc(Math.max(line.from, head - 100), head))?.[0] ?? ''
-  const [from, to] = placeOf(state, change)
-  return from <= head && to >= head - before.length
+  return head - before.length
 }
 
-function drawAll(state: EditorState): DecorationSet {
+function draw(state: EditorState, changes: Iterable<Change>): Range<Decoration>[] {
   const now = state.field(analysis)
+  const typed = typedFrom(state)
+  const { head } = state.selection.main
   const ranges: Range<Decoration>[] = []
-  for (const change of changesOf(state))
-    if (!now.typing || !touchesTyping(state, change)) ranges.push(...drawChange(state, now, change))
-  return RangeSet.of(ranges, true)
-}
-
-/** Draws a few changes anew and leaves the others as they are. */
-function redraw(set: DecorationSet, state: EditorState, ids: ReadonlySet<number>): DecorationSet {
-  const changes = changesOf(state)
-  const now = state.field(analysis)
-  const add: Range<Decoration>[] = []
-  let filterFrom = state.doc.length
-  let filterTo = 0
-  for (const id of ids) {
-    const change = changes[id]
-    if (!change) continue
-    const [from, to] = placeOf(state, change)
-    filterFrom = Math.min(filterFrom, Math.max(0, from - 1))
-    filterTo = Math.max(filterTo, to + 1)
-    add.push(...drawChange(state, now, change))
+  for (const change of changes) {
+    const [from, to] = typed === null ? [0, 0] : placeOf(state, change)
+    if (typed === null || from > head || to < typed) ranges.push(...drawChange(state, now, change))
   }
-  const filter = (_f: number, _t: number, value: Decoration) => !ids.has(value.spec.id)
-  if (filterFrom > filterTo) return set
-  return set.update({ add, filter, filterFrom, filterTo, sort: true })
+  return ranges
 }
 
-const ink = StateField.define<DecorationSet>({
-  create: drawAll,
+// --- Those that join lines ---
+
+const joining = new WeakMap<Answer, readonly Change[]>()
+
+function joins({ answer }: { readonly answer: Answer | null }): readonly Change[] {
+  if (answer === null) return []
+  let known = joining.get(answer)
+  if (known === undefined) {
+    known = answer.document.changes.filter(joinsLines)
+    joining.set(answer, known)
+  }
+  return known
+}
+
+const joinsLines = (change: Change): boolean => change.before.includes('\n')
+
+const lineJoins = StateField.define<DecorationSet>({
+  create: (state) => RangeSet.of(draw(state, joins(state.field(analysis))), true),
   update(set, tr: Transaction) {
     const old = tr.startState.field(analysis)
     const now = tr.state.field(analysis)
-    const left = now.typing && tr.selection !== undefined && !tr.docChanged
-    if (
-      now.answer !== old.answer ||
-      now.original !== old.original ||
-      now.typing !== old.typing ||
-      left
-    )
-      return drawAll(tr.state)
-    const mapped = set.map(tr.changes)
-    if (now.verdicts === old.verdicts && now.current === old.current) return mapped
-    const ids = new Set<number>()
-    for (const id of [old.current, now.current]) if (id !== null) ids.add(id)
-    if (now.verdicts !== old.verdicts) {
-      for (const [id, d] of now.verdicts) if (old.verdicts.get(id) !== d) ids.add(id)
-      for (const id of old.verdicts.keys()) if (!now.verdicts.has(id)) ids.add(id)
-    }
-    const covers = now.covered !== old.covered && now.covered.size + old.covered.size > 0
-    return covers || ids.size > 50 ? drawAll(tr.state) : redraw(mapped, tr.state, ids)
+    if (joins(now).length + joins(old).length === 0) return RangeSet.empty
+    const same =
+      now.answer === old.answer &&
+      now.original === old.original &&
+      now.typing === old.typing &&
+      now.verdicts === old.verdicts &&
+      now.current === old.current
+    const leaves = now.typing && tr.selection !== undefined && !tr.docChanged
+    if (same && !leaves) return set.map(tr.changes)
+    return RangeSet.of(draw(tr.state, joins(now)), true)
   },
   provide: (field) => [
     EditorView.decorations.from(field),
     EditorView.atomicRanges.of((view) => atomic(view.state.field(field))),
   ],
+})
+
+// --- All others, where they are in sight ---
+
+class InSight {
+  decorations: DecorationSet
+  constructor(view: EditorView) {
+    this.decorations = this.#draw(view)
+  }
+  update({ view, state, startState, viewportChanged, selectionSet }: ViewUpdate): void {
+    if (viewportChanged || selectionSet || state.field(analysis) !== startState.field(analysis))
+      this.decorations = this.#draw(view)
+  }
+  #draw({ state, visibleRanges }: EditorView): DecorationSet {
+    const { head } = state.selection.main
+    const caret = { from: head - aroundCaret, to: head + aroundCaret }
+    const seen = new Set<Change>()
+    for (const { from, to } of [...visibleRanges, caret])
+      for (const change of changesIn(state, from, to)) if (!joinsLines(change)) seen.add(change)
+    return RangeSet.of(draw(state, seen), true)
+  }
+}
+
+const inSight = ViewPlugin.fromClass(InSight, {
+  decorations: (plugin) => plugin.decorations,
+  provide: (plugin) =>
+    EditorView.atomicRanges.of((view) => {
+      const drawn = view.plugin(plugin)?.decorations
+      return drawn ? atomic(drawn) : RangeSet.empty
+    }),
 })
 
 const replacing = new WeakMap<DecorationSet, DecorationSet>()
@@ -256,4 +126,4 @@ function atomic(set: DecorationSet): DecorationSet {
   return found
 }
 
-export const inkExtension: Extension = ink
+export const inkExtension: Extension = [lineJoins, inSight]
