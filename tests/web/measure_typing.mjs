@@ -70,7 +70,8 @@ async function freshMarks(page) {
     const measured = []
     for (let i = 0; i < 20; i++) {
       const begun = performance.now()
-      article.dispatch({ changes: { from: 0, insert: `Word${i} , ` } })
+      const changes = { from: 0, insert: `Word${i} , ` }
+      article.dispatch({ changes, userEvent: 'input.type' })
       // The blank before the comma is drawn away.
       while (content.textContent.includes(`Word${i} ,`) && performance.now() - begun < 5000)
         await new Promise((next) => requestAnimationFrame(next))

@@ -98,6 +98,9 @@ const keeps = isKept()
 // What this tab holds goes before what was kept from another.
 const saved = load() ?? (keeps ? load(localStorage) : null)
 const core = connect(startWorker)
+// A second core reads the lines around what is typed, while the first may be at the whole text.
+let program: WebAssembly.Module | undefined
+const quick = connect(() => startWorker(program))
 const asked = readView(location.hash)
 const first = firstState(createArticle(''))
 const store = createStore(
@@ -110,7 +113,7 @@ const store = createStore(
   },
   () => schedule(),
 )
-const reader = createReader(core, article, store)
+const reader = createReader(core, article, store, quick)
 const actions = createActions(store, article)
 const carry = createCarry(core, article, store, reader)
 const files = takeFiles(root.main, store, (chosen) => {
@@ -327,7 +330,8 @@ function changed(state: EditorState, how: 'typed' | 'new' | 'other' | null): voi
   if (how !== null) reader.changed(how)
   if (state.field(analysis).answer !== before.field(analysis).answer) answered()
   clearTimeout(saving)
-  saving = setTimeout(remember, 400)
+  // To keep a million characters takes some 50 ms, in which no key is seen; leaving the page keeps them too.
+  saving = setTimeout(remember, state.doc.length > 200_000 ? 3000 : 400)
 }
 
 /** After a sample was opened: the first repair that waits for the reader is current. */
@@ -448,6 +452,12 @@ async function loadModels({ entities = [], restorations = [] }: Catalog): Promis
   if (!restores && restorations.length > 0) store.set({ message: words.lostMissing })
 }
 
+/** Without it, what is typed is marked when the hand rests. */
+async function startQuick(): Promise<void> {
+  program = await core.ask('program')
+  await quick.ask('catalog')
+}
+
 void start()
 
 async function start(): Promise<void> {
@@ -457,6 +467,7 @@ async function start(): Promise<void> {
     // The page can be used; what is opened later and what names are found with come after it.
     void fetchAll()
     await loadModels(catalog)
+    await startQuick().catch(() => {})
     // After all the others: what they fetched is kept and not fetched again.
     if (import.meta.env.PROD && import.meta.env.MODE !== 'one') void keepOffline(store, remember)
   } catch (error) {

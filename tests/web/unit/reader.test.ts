@@ -36,12 +36,14 @@ function setUp(text = 'one') {
   const article = bareArticle(text)
   const store = createStore(begun, () => {})
   const { core, asked, stops } = slowCore()
-  const reader = createReader(core, article, store)
+  const { core: quick, asked: parts } = slowCore()
+  const live = { ...store, get: () => ({ ...store.get(), article: article.state }) }
+  const reader = createReader(core, article, live, quick)
   const type = (insert: string) => {
     article.dispatch({ changes: { from: 0, insert } })
     reader.changed('typed')
   }
-  return { article, store, asked, stops, reader, type }
+  return { article, store, asked, parts, stops, reader, type }
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0)
@@ -74,23 +76,64 @@ describe('reading the text as it is typed', () => {
     const { asked, type } = setUp('word '.repeat(50_000))
     type('a')
     type('b')
+    await vi.advanceTimersByTimeAsync(900)
     expect(asked.length).toBe(0)
     await vi.advanceTimersByTimeAsync(200)
     expect(asked.length).toBe(1)
   })
 
-  it('reads a long text no more often than four times a second while keys come', async () => {
-    const { asked, type } = setUp('word '.repeat(10_000))
+  it('reads the lines around the keys at once, and the whole when the hand rests', async () => {
+    const { article, asked, parts, type, reader } = setUp('word, word.\n'.repeat(2_000))
+    reader.changed('new')
+    asked[0]?.answer()
+    await settle()
     for (let i = 0; i < 10; i++) {
       type('a')
-      asked.at(-1)?.answer()
-      await vi.advanceTimersByTimeAsync(100)
+      await vi.advanceTimersByTimeAsync(50)
+      parts.at(-1)?.answer()
+      await settle()
+      expect(isFresh(article.state)).toBe(true)
+      await vi.advanceTimersByTimeAsync(50)
     }
-    expect(asked.length).toBeLessThanOrEqual(5)
-    await vi.advanceTimersByTimeAsync(300)
-    asked.at(-1)?.answer()
+    expect(asked.length).toBe(1)
+    expect(parts.length).toBe(10)
+    expect(parts.every(({ text }) => text.length < 10_000)).toBe(true)
+    await vi.advanceTimersByTimeAsync(400)
+    expect(asked.length).toBe(2)
+    expect(asked[1]?.text.startsWith('aaaaaaaaaaword')).toBe(true)
+    expect(asked[1]?.text.length).toBe(article.state.doc.length)
+  })
+
+  it('goes on with the whole where a part fails', async () => {
+    const { article, asked, parts, store, type, reader } = setUp()
+    reader.changed('new')
+    asked[0]?.answer()
     await settle()
-    expect(asked.at(-1)?.text.startsWith('aaaaaaaaaa')).toBe(true)
+    type('a ')
+    parts[0]?.fail(new Error('it stopped'))
+    await vi.advanceTimersByTimeAsync(500)
+    asked[1]?.answer()
+    await settle()
+    expect(isFresh(article.state)).toBe(true)
+    expect(store.get().notice).toBeNull()
+  })
+
+  it('asks for the part as it is now when it has moved on', async () => {
+    const { article, asked, parts, type, reader } = setUp()
+    reader.changed('new')
+    asked[0]?.answer()
+    await settle()
+    type('a ')
+    type('b ')
+    type('c ')
+    expect(parts.map(({ text }) => text)).toEqual(['a one'])
+    parts[0]?.answer()
+    await settle()
+    expect(isFresh(article.state)).toBe(false)
+    expect(parts.map(({ text }) => text)).toEqual(['a one', 'c b a one'])
+    parts[1]?.answer()
+    await settle()
+    expect(isFresh(article.state)).toBe(true)
   })
 
   it('shows that it reads when that takes long, and no sooner', async () => {

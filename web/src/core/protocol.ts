@@ -200,6 +200,8 @@ export interface Catalog {
 export interface CoreCalls {
   /** Every kind the core knows, with its title. */
   catalog(): Catalog
+  /** The compiled core, for another worker that is to have the same. */
+  program(): WebAssembly.Module
   /** Fetches the model that names are found with, or that lost words are; until then none are. */
   load(model: 'names' | 'restoration'): true
   /** The text of the editor. The spans of the answer are in exactly this text. */
@@ -230,6 +232,11 @@ export interface CoreCalls {
 }
 
 export type Call = keyof CoreCalls
+
+/** The first message to a second worker. */
+export interface Brought {
+  readonly program: WebAssembly.Module
+}
 
 export interface Request {
   readonly id: number

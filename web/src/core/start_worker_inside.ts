@@ -12,8 +12,13 @@ async function block(id: string): Promise<ArrayBuffer | null> {
   return new Response(stream).arrayBuffer()
 }
 
-export function startWorker(): Thread {
-  const worker = new InsideWorker()
+export function startWorker(program?: WebAssembly.Module): Thread {
+  if (program) {
+    const second = new InsideWorker({ name: 'second' })
+    second.postMessage({ program })
+    return second as unknown as Thread
+  }
+  const worker = new InsideWorker({ name: 'first' })
   // A worker that is started again gets them again.
   for (const name of ['core', 'model', 'restore'])
     void block(`bytes-${name}`).then((bytes) =>

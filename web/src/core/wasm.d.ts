@@ -12,6 +12,11 @@ declare module '@wasm/palimpsest.mjs' {
   const create: (moduleArg: {
     locateFile?: (file: string) => string
     wasmBinary?: ArrayBuffer
+    /** Instead of the bytes: calls `done` with an instance of the program. */
+    instantiateWasm?: (
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance) => void,
+    ) => object
     onAbort?: (reason: unknown) => void
   }) => Promise<PalimpsestModule>
   export default create

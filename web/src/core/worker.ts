@@ -4,6 +4,7 @@ import create, { type PalimpsestModule } from '@wasm/palimpsest.mjs'
 import { coreBytes, modelBytes, restoreBytes } from './bytes'
 import { comparisonError, excerptError } from './excerpts'
 import type {
+  Brought,
   Call,
   Catalog,
   Comparison,
@@ -15,13 +16,30 @@ import type {
 } from './protocol'
 import type { Reports } from './reports'
 
-const program = coreBytes()
+/** What is compiled once need not be again: a second worker is brought the program of the first. */
+let bring: (program: WebAssembly.Module) => void = () => {}
+const program: Promise<WebAssembly.Module> =
+  self.name === 'second'
+    ? new Promise((resolve) => {
+        bring = resolve
+      })
+    : coreBytes().then((bytes) => WebAssembly.compile(bytes))
 let started = start()
 // Failing to start is told to whoever asks; until then nobody listens.
 started.catch(() => {})
 
 async function start(): Promise<PalimpsestModule> {
-  return create({ wasmBinary: await program, locateFile: (file) => file })
+  const compiled = await program
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance) => void,
+    ) => {
+      WebAssembly.instantiate(compiled, imports).then(done, reject)
+      return {}
+    }
+    create({ instantiateWasm, locateFile: (file) => file }).then(resolve, reject)
+  })
 }
 
 /** Each call's answer, at once or later. */
@@ -89,6 +107,7 @@ async function loadFor(core: PalimpsestModule, names: boolean, restores: boolean
 
 const calls = (core: PalimpsestModule): CoreAnswers => ({
   catalog: () => unwrap<Catalog>(core.catalog()),
+  program: () => program,
   load: (model) => load(core, model),
   async read(text, wanted) {
     await loadFor(core, wanted.lexicon !== null, wanted.restores)
@@ -143,7 +162,8 @@ const calls = (core: PalimpsestModule): CoreAnswers => ({
   },
 })
 
-self.onmessage = async ({ data }: MessageEvent<Request>) => {
+self.onmessage = async ({ data }: MessageEvent<Request | Brought>) => {
+  if ('program' in data) return bring(data.program)
   const reply = (part: Omit<Reply, 'id'>) => self.postMessage({ id: data.id, ...part })
   try {
     const core = await started

@@ -17,6 +17,9 @@ export interface Answer {
   readonly words: number
   /** Milliseconds that the core took. */
   readonly took: number
+  /** Where only a part of the text was read anew: the last answer about all of it. Names are told of
+      that one. */
+  readonly whole?: Answer
 }
 
 export interface Analysis {
@@ -92,7 +95,7 @@ function moved(a: Analysis, change: Change): Span {
 }
 
 /** The last change that starts at or before a position of the answer's text, by binary search. */
-function lastStartingBy(changes: readonly Change[], position: number): number {
+export function lastStartingBy(changes: readonly Change[], position: number): number {
   let low = 0
   let high = changes.length
   while (low < high) {
@@ -104,7 +107,7 @@ function lastStartingBy(changes: readonly Change[], position: number): number {
 }
 
 /** A suggestion that lies over more repairs than this is not looked for from inside. */
-const mostCovered = 50
+export const lookBack = 50
 
 function covered(now: Analysis, verdicts: ReadonlyMap<number, Decision>): ReadonlySet<number> {
   const found = new Set<number>()
@@ -113,7 +116,7 @@ function covered(now: Analysis, verdicts: ReadonlyMap<number, Decision>): Readon
     const change = changes[id]
     if (change?.safety !== 'suggestion' || decision.verdict !== 'kept') continue
     const [from, to] = change.source
-    for (let i = Math.max(0, id - mostCovered); (changes[i]?.source[0] ?? to) < to; i++)
+    for (let i = Math.max(0, id - lookBack); (changes[i]?.source[0] ?? to) < to; i++)
       if (i !== id && (changes[i]?.source[1] ?? 0) > from) found.add(i)
   }
   return found
@@ -123,13 +126,19 @@ function match(now: Analysis, state: EditorState): ReadonlyMap<number, Decision>
   const verdicts = new Map<number, Decision>()
   const set = state.field(decisions)
   if (set.size === 0 || !now.answer) return verdicts
-  const byPlace = new Map<string, Decision>()
-  for (const cursor = set.iter(); cursor.value; cursor.next())
-    byPlace.set(`${cursor.from} ${cursor.to} ${cursor.value.kind}`, cursor.value)
-  for (const change of now.answer.document.changes) {
-    const [from, to] = moved(now, change)
-    const decision = byPlace.get(`${from} ${to} ${change.kind}`)
-    if (decision?.before === change.before) verdicts.set(change.id, decision)
+  const { changes } = now.answer.document
+  const back = now.since.empty ? null : now.since.invertedDesc
+  for (const cursor = set.iter(); cursor.value; cursor.next()) {
+    const { from, to, value } = cursor
+    // Between where the place begins and where a change can begin that was moved to it.
+    const start = back ? back.mapPos(from, -1) : from
+    const last = lastStartingBy(changes, back ? back.mapPos(from, 1) : from)
+    for (let i = last; (changes[i]?.source[0] ?? -1) >= start; i--) {
+      const change = changes[i] as Change
+      if (change.kind !== value.kind || change.before !== value.before) continue
+      const [begin, end] = moved(now, change)
+      if (begin === from && end === to) verdicts.set(change.id, value)
+    }
   }
   return verdicts
 }
@@ -155,7 +164,7 @@ export function changeAt(state: EditorState, position: number): Change | null {
   const changes = changesOf(state)
   const then = since.empty ? position : since.invertedDesc.mapPos(position)
   const last = lastStartingBy(changes, then)
-  for (let i = last; i >= 0 && i > last - mostCovered; i--) {
+  for (let i = last; i >= 0 && i > last - lookBack; i--) {
     const change = changes[i]
     if (change && change.source[1] >= then) return change
   }
@@ -175,7 +184,7 @@ export function changesIn(state: EditorState, from: number, to: number): readonl
   const end = then(to, 1)
   const last = lastStartingBy(changes, end)
   let first = lastStartingBy(changes, start - 1) + 1
-  for (let i = first - 1; i >= 0 && i > first - mostCovered; i--)
+  for (let i = first - 1; i >= 0 && i > first - lookBack; i--)
     if ((changes[i]?.source[1] ?? 0) >= start) first = i
   return changes.slice(first, last + 1)
 }

@@ -138,16 +138,20 @@ export interface Counts {
 export function countNotes(state: State): Counts {
   const changes = changesOf(state.article)
   const perKind = new Map<string, number>()
+  const count = (kind: string) => perKind.set(kind, (perKind.get(kind) ?? 0) + 1)
+  const { verdicts } = state.article.field(analysis)
   let open = 0
   let back = 0
   let byDefault = 0
+  // At every key, of perhaps tens of thousands.
   for (const change of changes) {
-    const decision = decisionOf(state, change)
-    if (isOpen(change, decision)) open++
-    if (decision?.verdict === 'back') back++
-    if (isSure(change) && decision === undefined) byDefault++
-    for (const kind of new Set([change.kind, ...(change.also ?? [])]))
-      perKind.set(kind, (perKind.get(kind) ?? 0) + 1)
+    const decision = verdicts.get(change.id)
+    if (decision === undefined) {
+      if (isSure(change)) byDefault++
+      else open++
+    } else if (decision.verdict === 'back') back++
+    count(change.kind)
+    for (const kind of change.also ?? []) if (kind !== change.kind) count(kind)
   }
   const groups = (state.catalog?.groups ?? []).map(({ name, title }) => ({
     title,

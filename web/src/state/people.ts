@@ -48,8 +48,10 @@ export const kindTitle = (state: State, kind: string): string =>
 let known: { answer: Answer | null; catalog: unknown; people: People } | null = null
 
 export function peopleOf(state: State): People {
-  const { answer } = state.article.field(analysis)
+  const { answer: latest } = state.article.field(analysis)
   const { catalog } = state
+  // Where a part was read anew, names are those of the last answer about all of the text.
+  const answer = latest?.whole ?? latest
   if (known?.answer !== answer || known.catalog !== catalog)
     known = { answer, catalog, people: answer ? gather(state, answer.document) : nobody }
   return known.people
@@ -207,10 +209,19 @@ export function peopleText(state: State): PeopleText {
   return drawn.text
 }
 
+/** Until all of it is read again, the text stands without its names. */
+function plainLines(text: string): PeopleText {
+  const lines = [...text.matchAll(/[^\n]+/g)].map(
+    ({ index, 0: line }) => [index, index + line.length] as const,
+  )
+  return { text, paragraphs: lines.map((span) => ({ span, mentions: [], quotes: [] })) }
+}
+
 function placeMentions(state: State): PeopleText {
   const { answer } = state.article.field(analysis)
   if (!answer) return { text: '', paragraphs: [] }
   const { clean, paragraphs, mentions = [] } = answer.document
+  if (answer.whole) return plainLines(splice(clean, replacementsInClean(state.article)))
   const decided = replacementsInClean(state.article)
   const people = peopleOf(state)
   const places = new Set<number>()

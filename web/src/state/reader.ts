@@ -1,31 +1,33 @@
 // Keeps the marks up to date: asks the core to read the text as it is, one request at a time, and
-// drops every answer that comes after the text has moved on.
+// drops every answer that comes after the text has moved on. While keys come, only the part around
+// them is read anew, by a core that has nothing else to do; the whole follows when the hand rests.
 import type { Text } from '@codemirror/state'
 import { type Core, Stopped } from '../core/client'
 import type { Wanted } from '../core/protocol'
-import { type Answer, changesOf, setAnswer, setTyping } from './analysis'
+import { type Answer, analysis, setAnswer, setTyping } from './analysis'
 import { articleText } from './article'
 import { lexicon } from './lexicon'
+import { isPartEnough, partToRead, withPart } from './part'
 import { beginning } from './splice'
 import type { Article, Store } from './store'
 import { words } from './words'
 
-/** Above this many characters the text is read when the hand rests, not at every key. */
+/** Above this many characters the whole is read after a longer rest. */
 const big = 200_000
-const restBig = 150
+const restBig = 1000
 /** Above this many the reader is asked what to read. */
 export const veryBig = 5_000_000
 export const firstPart = 1_000_000
 /** Up to here names are read at every key as well; above, while their lens is open. */
 const namesAtOnce = 20_000
-/** While keys come, a text longer than that is read no more often than this. */
-const between = 250
 /** Up to here words that were written over are looked for: a tool read one article, never a book, and
     each thousand characters take some ten milliseconds. */
 const restoredUpTo = 100_000
 /** A reading that is not there after this long gets its progress shown. */
 export const showAfter = 300
-/** Marks at the caret wait this long after a key. */
+/** A part takes some milliseconds. */
+const partLimit = 5000
+/** Marks at the caret, and reading the whole, wait this long after a key. */
 const typingRest = 400
 /** Five seconds, and five more for every million characters, or hundred thousand that are restored. */
 export const limitFor = (characters: number, restores = false) =>
@@ -61,15 +63,17 @@ export interface Reader {
   settled(): Promise<void>
 }
 
-export function createReader(core: Core, article: Article, store: Store): Reader {
+/** `quick` reads the parts; it may be `core` itself. */
+export function createReader(core: Core, article: Article, store: Store, quick = core): Reader {
   let read: Text | null = null
   /** What it was read for. */
   let readFor = repairsOnly
   let busy = false
   let pause: ReturnType<typeof setTimeout> | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
-  let soon: ReturnType<typeof setTimeout> | undefined
-  let lastRead = Number.NEGATIVE_INFINITY
+  /** The text that a part was last read of. */
+  let partOf: Text | null = null
+  let partBusy = false
   let lastKey = Number.NEGATIVE_INFINITY
   /** How much of a very big text to read; null until the reader has said. */
   let part: number | null = null
@@ -88,20 +92,22 @@ export function createReader(core: Core, article: Article, store: Store): Reader
       version: restoring ? other.text : '',
     }
   }
-  const showsRestored = () => changesOf(article.state).some((change) => change.lost)
-  /** What to read the text for now; null: the hand is to rest first. Finding lost words takes longest.
-      Where some are shown already they must not vanish at a key and come again. */
+  /** What is shown was read of nearly this text: a part will do until the hand rests. In the People
+      lens nobody types, and what is undone there is about names. */
+  const hasBase = () => store.get().lens !== 'people' && isPartEnough(article.state)
+  /** What to read the whole text for now; null: the hand is to rest first. */
   const wantedNow = (): Wanted | null => {
     const { doc } = article.state
     const wanted = wantedAtRest()
-    const isLong = doc.length > namesAtOnce
+    const now = waiting.length > 0
+    const isBased = hasBase()
+    if (isTyping() && !now && (isBased || doc.length > big)) return null
     if (!wanted.restores) return wanted
-    if (isTyping() && waiting.length === 0) {
-      if (!showsRestored()) return quickly(wanted, doc.length, store.get().lens)
-      return isLong ? null : wanted
-    }
-    // A long text that came whole shows its repairs before all the rest.
-    if (isLong && read !== doc) return quickly(wanted, doc.length, store.get().lens)
+    // A long text that came whole shows its repairs before all the rest; finding lost words takes
+    // longest.
+    const isLong = doc.length > namesAtOnce
+    if ((isTyping() && !now) || (isLong && read !== doc && !isBased))
+      return quickly(wanted, doc.length, store.get().lens)
     return wanted
   }
   /** The text was read as it is, for all that is wanted now. */
@@ -177,12 +183,6 @@ export function createReader(core: Core, article: Article, store: Store): Reader
     const state = article.state
     // What is being read now comes back here.
     if (busy) return
-    const wait = lastRead + between - performance.now()
-    clearTimeout(soon)
-    if (wait > 0 && isTyping() && state.doc.length > namesAtOnce && waiting.length === 0) {
-      soon = setTimeout(() => void next(), wait)
-      return
-    }
     const asked = wantedNow()
     if (asked === null || isRead() || store.get().core === 'failed') return settle()
     if (state.doc.length <= veryBig) part = null
@@ -191,7 +191,6 @@ export function createReader(core: Core, article: Article, store: Store): Reader
       return settle()
     }
     busy = true
-    lastRead = performance.now()
     read = state.doc
     readFor = asked
     const slow = setTimeout(() => store.set({ reading: read?.length ?? 0 }), showAfter)
@@ -221,6 +220,30 @@ export function createReader(core: Core, article: Article, store: Store): Reader
     return next()
   }
 
+  /** The lines around what was typed, at once. What goes wrong here the whole will tell. */
+  async function readPart(): Promise<void> {
+    const { state } = article
+    if (partBusy || partOf === state.doc || store.get().core !== 'ready' || !hasBase()) return
+    const asked = partToRead(state)
+    if (asked === null) return
+    partBusy = true
+    partOf = state.doc
+    const watchdog = setTimeout(() => quick.stop(), partLimit)
+    try {
+      const { document, took } = await quick.ask('read', asked.text, repairsOnly)
+      const { answer } = state.field(analysis)
+      const isLatest =
+        article.state.doc === state.doc && article.state.field(analysis).answer === answer
+      const now = isLatest ? withPart(article.state, asked, document, took) : null
+      if (now) show(now)
+    } catch {
+    } finally {
+      clearTimeout(watchdog)
+      partBusy = false
+    }
+    return readPart()
+  }
+
   return {
     changed(how) {
       if (how === 'typed') lastKey = performance.now()
@@ -229,20 +252,18 @@ export function createReader(core: Core, article: Article, store: Store): Reader
         lastKey = Number.NEGATIVE_INFINITY
       }
       clearTimeout(pause)
-      const length = article.state.doc.length
-      if (length > big && how === 'typed') pause = setTimeout(() => void next(), restBig)
-      else {
-        if (isTyping()) pause = setTimeout(rested, typingRest)
-        void next()
-      }
+      void readPart()
+      const isBig = article.state.doc.length > big
+      if (isTyping()) pause = setTimeout(rested, isBig ? restBig : typingRest)
+      void next()
     },
     stop() {
-      clearTimeout(soon)
       if (busy) core.stop()
     },
     check() {
       // Only for names and a version: a text that is being typed has its own time.
-      if (!busy && read === article.state.doc && !isRead()) void next()
+      const isDue = read === article.state.doc || store.get().lens === 'people'
+      if (!busy && isDue && !isRead()) void next()
     },
     settled: () => {
       const done = new Promise<void>((resolve) => waiting.push(resolve))

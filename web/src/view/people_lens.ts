@@ -147,6 +147,8 @@ export function createPeopleLens({ article, store, root, lens }: PeopleParts) {
           state.printing,
         ]
       : []
+    // What is drawn stays until all of the text is read again.
+    if (here && drawn.length > 0 && answer?.whole && state.article.doc.length > 0) return
     if (key.length === drawn.length && key.every((part, i) => part === drawn[i])) return
     drawn = key
     if (!here) {

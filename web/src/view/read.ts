@@ -25,6 +25,7 @@ function paragraphs(state: State): Paragraph[] {
   // Until the answer is there, or where only a part was read, the lines are all there is.
   if (
     !answer ||
+    answer.whole ||
     !isFresh(state.article) ||
     answer.document.source.length < state.article.doc.length
   )
