@@ -14,6 +14,10 @@ namespace palimpsest::calls {
 /// {"error": words}.
 std::string analyze(const emscripten::val& article, const std::string& options_text);
 
+/// The bytes of a file that may be an export of ours: {"value": {"source","decisions","lexicon"}},
+/// {"value": null} for anything else, or {"error": words}.
+std::string read_record(const emscripten::val& file);
+
 /// {"value": catalog}
 std::string catalog();
 
@@ -27,10 +31,6 @@ std::string load_model(const emscripten::val& bytes);
 /// as a string.
 emscripten::val export_document(const emscripten::val& article, const std::string& format_name,
                                 const std::string& options_text);
-
-/// The bytes of a file that may be an export of ours: {"value": {"source","decisions","lexicon"}},
-/// {"value": null} for anything else, or {"error": words}.
-std::string read_record(const emscripten::val& file);
 
 /// Two versions of one text, or two reports of one event ("mode" of the options): {"value":
 /// comparison}.

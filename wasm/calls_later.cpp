@@ -10,7 +10,6 @@
 #include "calls.h"
 #include "export/comparison.h"
 #include "export/formats.h"
-#include "export/record.h"
 #include "export/report.h"
 #include "restore/restore_file.h"
 #include "text/bytes.h"
@@ -96,13 +95,6 @@ emscripten::val export_document(const emscripten::val& article, const std::strin
     return emscripten::val(error("format \"" + format_name + "\" is not known"));
   const std::string written = format->write(analyze(bytes, asked.options), asked.export_options);
   return copy_of(reinterpret_cast<const std::uint8_t*>(written.data()), written.size());
-}
-
-std::string read_record(const emscripten::val& file) {
-  std::string wrong;
-  std::optional<Json> record = palimpsest::read_record(bytes_of(file), wrong);
-  if (!wrong.empty()) return error(wrong);
-  return value(record ? std::move(*record) : Json());
 }
 
 std::string export_comparison(const emscripten::val& a, const emscripten::val& b,

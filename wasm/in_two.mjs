@@ -10,16 +10,19 @@ export class Incomplete extends Error {
   }
 }
 
+const compiled = (program) =>
+  program instanceof WebAssembly.Module ? program : WebAssembly.compile(program)
+
 /**
- * An instance of the core that has its first half. `create` is what palimpsest.mjs exports.
- * @param {(module: object) => Promise<object>} create
- * @param {BufferSource} first the bytes of palimpsest.first.wasm
+ * An instance of the core that has its first half. `create` is what palimpsest.mjs exports; the halves are bytes, or
+ * compiled already.
  */
 export async function createFirst(create, first) {
-  const program = await WebAssembly.compile(first)
+  const program = await compiled(first)
   let exports
   let table
   let isWhole = false
+  let completing = null
   // A place in the table that the glue looked up before the second half was there still leads here.
   const place = (index) => (...args) => {
     if (!isWhole) throw new Incomplete()
@@ -40,13 +43,20 @@ export async function createFirst(create, first) {
     }
     create({ instantiateWasm }).then(resolve, reject)
   })
+  const add = async (second) => {
+    await WebAssembly.instantiate(await compiled(second), { first: exports })
+    isWhole = true
+  }
   return {
     core,
-    /** Adds the second half. @param {BufferSource} second the bytes of palimpsest.later.wasm */
-    async complete(second) {
-      if (isWhole) return
-      await WebAssembly.instantiate(second, { first: exports })
-      isWhole = true
+    isWhole: () => isWhole,
+    /** Adds the second half; once, however often it is asked for. */
+    complete(second) {
+      completing ??= add(second).catch((error) => {
+        completing = null
+        throw error
+      })
+      return completing
     },
   }
 }
