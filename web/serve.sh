@@ -28,7 +28,7 @@ done
 set_up wasm page
 wasm/build.sh
 (cd web && npm run --silent build -- --logLevel warn)  # sizes.mjs lists the files
-node web/sizes.mjs build/wasm/palimpsest.wasm build/wasm/palimpsest.mjs build/site
+node web/sizes.mjs build/wasm/palimpsest.{first,later}.wasm build/wasm/palimpsest.mjs build/site
 if $build_only; then
   say "The page is in build/site/"
 else

@@ -2,6 +2,7 @@
 // `--mode one` first: the page as one file, which the other build takes along.
 import { readFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vite'
+import { coreInTwo } from './plugins/core_in_two.ts'
 import { offline } from './plugins/offline.ts'
 import { insideForms, oneFile } from './plugins/one_file.ts'
 import { packed } from './plugins/packed.ts'
@@ -74,7 +75,10 @@ export default defineConfig(({ mode }) => {
       ? [insideForms(), oneFile(one)]
       : [licences, preloadFont, carryOneFile, offline(), packed()],
     // From a disk Chromium starts no module worker that is inside a page.
-    worker: { format: isOne ? 'iife' : 'es', plugins: () => (isOne ? [insideForms()] : []) },
+    worker: {
+      format: isOne ? 'iife' : 'es',
+      plugins: () => (isOne ? [coreInTwo(), insideForms()] : [coreInTwo()]),
+    },
     server: { fs: { allow: [root] } },
     build: {
       outDir: isOne ? `${root}build/one` : `${root}build/site`,

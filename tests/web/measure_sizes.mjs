@@ -16,7 +16,7 @@ const later = scripts.filter((path) => !first.includes(path))
 const rows = [
   ['HTML and CSS', sum(['index.html', ...ending(/\.css$/)]), 14],
   ['JavaScript of the first load', sum(first), 130],
-  ['core', sum(ending(/\.wasm$/)), 300],
+  ['core, first half', sum(ending(/\.first.*\.wasm$/)), 300],
   ['font', sum(ending(/\.woff2$/)), 51],
 ]
 const inside = (path) => (deflateRawSync(readFileSync(new URL(path, site))).length * 8) / 7
@@ -28,6 +28,7 @@ const total = rows.reduce((all, [, size]) => all + size, 0)
 rows.push(
   ['total of the first load', total, 500],
   ['JavaScript loaded later', sum(later), null],
+  ['core, second half, loaded later', sum(ending(/\.later.*\.wasm$/)), null],
   ['model of names, loaded later', sum(ending(/english.*\.model$/)), 550],
   ['model of lost words, loaded later', sum(ending(/restore.*\.model$/)), 1200],
   // As it lies on a disk: what is packed has seven bits in each byte of the file.

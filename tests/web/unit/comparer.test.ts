@@ -22,7 +22,8 @@ function setUp(text: string, other: string, answers: (Comparison | Error)[]) {
   const article = bareArticle(text)
   const asked: [string, string][] = []
   const core = {
-    ask: (_call: string, a: string, b: string) => {
+    ask: (call: string, a: string, b: string) => {
+      if (call !== 'compare') return Promise.resolve(true)
       asked.push([a, b])
       const answer = answers.shift() ?? nothing
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)

@@ -14,7 +14,8 @@ const promised = (name: string) => {
     return bytes
   }
 }
-const core = promised('core')
+const first = promised('core')
+const later = promised('later')
 const model = promised('model')
 const restore = promised('restore')
 
@@ -25,6 +26,7 @@ self.addEventListener('message', (event: MessageEvent<Partial<Brought>>) => {
   waiting.get(name)?.(bytes)
 })
 
-export const coreBytes = core
+export const firstBytes = first
+export const laterBytes = later
 export const modelBytes = model
 export const restoreBytes = restore

@@ -202,8 +202,9 @@ export interface CoreCalls {
   catalog(): Catalog
   /** The compiled core, for another worker that is to have the same. */
   program(): WebAssembly.Module
-  /** Fetches the model that names are found with, or that lost words are; until then none are. */
-  load(model: 'names' | 'restoration'): true
+  /** Fetches the model that names are found with, or that lost words are; until then none are. Or the rest
+      of the core, which all but repairs need; each call waits for what it needs by itself. */
+  load(what: 'names' | 'restoration' | 'rest'): true
   /** The text of the editor. The spans of the answer are in exactly this text. */
   read(
     text: string,

@@ -20,7 +20,7 @@ export function startWorker(program?: WebAssembly.Module): Thread {
   }
   const worker = new InsideWorker({ name: 'first' })
   // A worker that is started again gets them again.
-  for (const name of ['core', 'model', 'restore'])
+  for (const name of ['core', 'later', 'model', 'restore'])
     void block(`bytes-${name}`).then((bytes) =>
       worker.postMessage({ bytes, name }, bytes ? [bytes] : []),
     )

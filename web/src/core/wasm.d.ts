@@ -21,7 +21,24 @@ declare module '@wasm/palimpsest.mjs' {
   }) => Promise<PalimpsestModule>
   export default create
 }
-declare module '@wasm/palimpsest.wasm?url' {
+// Its two halves (wasm/in_two.mjs).
+declare module '@wasm/in_two.mjs' {
+  export class Incomplete extends Error {}
+  export interface First<Core> {
+    readonly core: Core
+    isWhole(): boolean
+    complete(second: BufferSource | WebAssembly.Module): Promise<void>
+  }
+  export const createFirst: <Core>(
+    create: (moduleArg: object) => Promise<Core>,
+    first: BufferSource | WebAssembly.Module,
+  ) => Promise<First<Core>>
+}
+declare module '@wasm/palimpsest.first.wasm?url' {
+  const url: string
+  export default url
+}
+declare module '@wasm/palimpsest.later.wasm?url' {
   const url: string
   export default url
 }

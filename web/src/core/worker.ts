@@ -1,8 +1,10 @@
 // The worker that owns the core. It turns calls into calls of the module and answers each one,
 // with a value or with an error in words; it decides nothing.
-import create, { type PalimpsestModule } from '@wasm/palimpsest.mjs'
-import { coreBytes, modelBytes, restoreBytes } from './bytes'
+import type { First } from '@wasm/in_two.mjs'
+import type { PalimpsestModule } from '@wasm/palimpsest.mjs'
+import { modelBytes, restoreBytes } from './bytes'
 import { comparisonError, excerptError } from './excerpts'
+import { bring, complete, kept, program, using } from './instance'
 import type {
   Brought,
   Call,
@@ -15,32 +17,6 @@ import type {
   Wanted,
 } from './protocol'
 import type { Reports } from './reports'
-
-/** What is compiled once need not be again: a second worker is brought the program of the first. */
-let bring: (program: WebAssembly.Module) => void = () => {}
-const program: Promise<WebAssembly.Module> =
-  self.name === 'second'
-    ? new Promise((resolve) => {
-        bring = resolve
-      })
-    : coreBytes().then((bytes) => WebAssembly.compile(bytes))
-let started = start()
-// Failing to start is told to whoever asks; until then nobody listens.
-started.catch(() => {})
-
-async function start(): Promise<PalimpsestModule> {
-  const compiled = await program
-  return new Promise((resolve, reject) => {
-    const instantiateWasm = (
-      imports: WebAssembly.Imports,
-      done: (instance: WebAssembly.Instance) => void,
-    ) => {
-      WebAssembly.instantiate(compiled, imports).then(done, reject)
-      return {}
-    }
-    create({ instantiateWasm, locateFile: (file) => file }).then(resolve, reject)
-  })
-}
 
 /** Each call's answer, at once or later. */
 type CoreAnswers = {
@@ -77,101 +53,121 @@ const readOptions = ({ lexicon, restores, version }: Wanted) => {
   return JSON.stringify({ ...typed, ...restored, ...named, fields })
 }
 
-/** A model, fetched once for all instances. `has`: those that know it; a new one begins without. */
+/** `has`: the instances that know the model; a new one begins without. */
 const modelOf = (fetchIt: () => Promise<ArrayBuffer>) => ({
-  fetchIt,
-  bytes: null as Promise<ArrayBuffer> | null,
+  bytes: kept(fetchIt),
   has: new WeakSet<PalimpsestModule>(),
 })
 const models = { names: modelOf(modelBytes), restoration: modelOf(restoreBytes) }
 
-async function load(core: PalimpsestModule, name: keyof typeof models): Promise<true> {
-  const model = models[name]
-  if (model.has.has(core)) return true
-  model.bytes ??= model.fetchIt()
-  try {
-    unwrap<true>(core.load_model(new Uint8Array(await model.bytes)))
-  } catch (error) {
-    model.bytes = null
-    throw error
-  }
-  model.has.add(core)
-  return true
+async function load(instance: First<PalimpsestModule>, name: keyof typeof models): Promise<void> {
+  const { bytes, has } = models[name]
+  const [file] = await Promise.all([bytes(), complete(instance)])
+  if (has.has(instance.core)) return
+  unwrap<true>(instance.core.load_model(new Uint8Array(file)))
+  has.add(instance.core)
 }
 
 /** Without a model the core goes on, and finds less. */
-async function loadFor(core: PalimpsestModule, names: boolean, restores: boolean): Promise<void> {
-  if (names) await load(core, 'names').catch(() => {})
-  if (restores) await load(core, 'restoration').catch(() => {})
+async function loadFor(
+  instance: First<PalimpsestModule>,
+  { lexicon, restores, version }: Wanted,
+): Promise<void> {
+  if (lexicon !== null) await load(instance, 'names').catch(ignore)
+  if (restores) await load(instance, 'restoration').catch(ignore)
+  if (version !== '') await complete(instance).catch(ignore)
 }
+const ignore = (error: unknown) => {
+  if (error instanceof WebAssembly.RuntimeError) throw error
+}
+const atOnce = () => {}
+/** What the first half finds alone. */
+const onlyRepairs: Wanted = { lexicon: null, restores: false, version: '' }
 
-const calls = (core: PalimpsestModule): CoreAnswers => ({
-  catalog: () => unwrap<Catalog>(core.catalog()),
+const calls: CoreAnswers = {
+  catalog: () => using(atOnce, (core) => unwrap<Catalog>(core.catalog())),
   program: () => program,
-  load: (model) => load(core, model),
-  async read(text, wanted) {
-    await loadFor(core, wanted.lexicon !== null, wanted.restores)
-    const begin = performance.now()
-    const { source, ...document } = analyze(core, bytesOf(text), readOptions(wanted))
-    // The page draws these spans over the text it sent, so it must be the text that was read.
-    if (source.length !== text.length) throw new Error('the text was read with another length')
-    const words = document.clean.match(/\S+/g)?.length ?? 0
-    return { document, words, took: performance.now() - begin }
+  load: (name) =>
+    using(
+      (instance) => (name === 'rest' ? complete(instance) : load(instance, name)),
+      () => true,
+    ),
+  read(text, wanted) {
+    const read = (core: PalimpsestModule, isWhole: boolean) => {
+      const begin = performance.now()
+      const options = readOptions(isWhole ? wanted : onlyRepairs)
+      const { source, ...document } = analyze(core, bytesOf(text), options)
+      // The page draws these spans over the text it sent, so it must be the text that was read.
+      if (source.length !== text.length) throw new Error('the text was read with another length')
+      const words = document.clean.match(/\S+/g)?.length ?? 0
+      return { document, words, took: performance.now() - begin }
+    }
+    return using((instance) => loadFor(instance, wanted), read)
   },
-  open(bytes, format) {
-    const { source, encoding, findings } = analyze(
-      core,
-      bytes,
-      JSON.stringify({ format, fields: ['repair'] }),
-    )
-    return { source, ...(encoding && { encoding }), ...(findings && { findings }) }
-  },
-  async exportDocument({ source, decisions, lexicon }, format, { restores, version }) {
-    await loadFor(core, true, restores)
+  open: (bytes, format) =>
+    using(atOnce, (core) => {
+      const options = JSON.stringify({ format, fields: ['repair'] })
+      const { source, encoding, findings } = analyze(core, bytes, options)
+      return { source, ...(encoding && { encoding }), ...(findings && { findings }) }
+    }),
+  exportDocument({ source, decisions, lexicon }, format, { restores, version }) {
     const read = JSON.parse(readOptions({ lexicon, restores, version }))
     const options = JSON.stringify({ ...read, decisions })
-    const file = core.export_document(bytesOf(source), format, options)
-    if (typeof file === 'string') throw new Error(JSON.parse(file).error)
-    return file
+    const prepare = async (instance: First<PalimpsestModule>) => {
+      await complete(instance)
+      await loadFor(instance, { lexicon, restores, version })
+    }
+    return using(prepare, (core) => {
+      const file = core.export_document(bytesOf(source), format, options)
+      if (typeof file === 'string') throw new Error(JSON.parse(file).error)
+      return file
+    })
   },
-  readRecord(bytes) {
-    const { value, error } = JSON.parse(core.read_record(bytes))
-    if (error !== undefined) throw new Error(error)
-    return value
-  },
+  readRecord: (bytes) =>
+    using(atOnce, (core) => {
+      const { value, error } = JSON.parse(core.read_record(bytes))
+      if (error !== undefined) throw new Error(error)
+      return value
+    }),
   compare(a, b) {
     const first = bytesOf(a)
     const second = bytesOf(b)
-    const comparison = unwrap<Comparison>(core.compare(first, second, asTyped))
-    const decoder = new TextDecoder()
-    const wrong = comparisonError(comparison, decoder.decode(first), decoder.decode(second))
-    if (wrong !== null) throw new Error(wrong)
-    return comparison
+    return using(complete, (core) => {
+      const comparison = unwrap<Comparison>(core.compare(first, second, asTyped))
+      const decoder = new TextDecoder()
+      const wrong = comparisonError(comparison, decoder.decode(first), decoder.decode(second))
+      if (wrong !== null) throw new Error(wrong)
+      return comparison
+    })
   },
-  async compareReports(a, b, forced) {
-    await loadFor(core, true, false)
+  compareReports(a, b, forced) {
     const options = JSON.stringify({ ...typed, mode: forced ? 'reports' : 'auto' })
-    const answer = unwrap<Reports | Comparison>(core.compare(bytesOf(a), bytesOf(b), options))
-    return 'texts' in answer ? answer : null
+    const prepare = async (instance: First<PalimpsestModule>) => {
+      await complete(instance)
+      await load(instance, 'names').catch(ignore)
+    }
+    return using(prepare, (core) => {
+      const answer = unwrap<Reports | Comparison>(core.compare(bytesOf(a), bytesOf(b), options))
+      return 'texts' in answer ? answer : null
+    })
   },
   exportComparison(a, b, format, mode = 'versions') {
     const options = JSON.stringify({ ...typed, mode })
-    const answer = core.export_comparison(bytesOf(a), bytesOf(b), format, options)
-    const exported = unwrap<unknown>(answer)
-    return typeof exported === 'string' ? exported : `${JSON.stringify(exported)}\n`
+    return using(complete, (core) => {
+      const answer = core.export_comparison(bytesOf(a), bytesOf(b), format, options)
+      const exported = unwrap<unknown>(answer)
+      return typeof exported === 'string' ? exported : `${JSON.stringify(exported)}\n`
+    })
   },
-})
+}
 
 self.onmessage = async ({ data }: MessageEvent<Request | Brought>) => {
   if ('program' in data) return bring(data.program)
   const reply = (part: Omit<Reply, 'id'>) => self.postMessage({ id: data.id, ...part })
   try {
-    const core = await started
-    const call = calls(core)[data.call] as (...args: readonly unknown[]) => unknown
+    const call = calls[data.call] as (...args: readonly unknown[]) => unknown
     reply({ value: await call(...data.args) })
   } catch (error) {
-    // An instance that trapped or ran out of memory is not to be trusted again.
-    if (error instanceof WebAssembly.RuntimeError) started = start()
     // A C++ abort arrives as anything at all, even a bare number.
     reply({ error: error instanceof Error ? error.message : `it stopped (${String(error)})` })
   }

@@ -78,6 +78,8 @@ export function createComparer(core: Core, article: Article, store: Store, reade
       done = partsOf(store.get())
       const { original } = state.field(analysis)
       const a = original ? plainText(state) : resultText(state)
+      // However long that takes, which is once.
+      await core.ask('load', 'rest')
       const begin = performance.now()
       const comparison = await ask(a, other.text)
       const took = performance.now() - begin

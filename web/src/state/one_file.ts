@@ -18,11 +18,11 @@ const inBlock = (shared: Shared) => JSON.stringify(shared).replaceAll('<', '\\u0
 /** The file of the build with what it is made of inside; what finds lost words is half of it, and may
     be left out. */
 export async function fill(
-  { template, core, model, restore }: Parts,
+  { template, core, later, model, restore }: Parts,
   shared: Shared | null,
   restores: boolean,
 ): Promise<string> {
-  const inside = { core, model, ...(restores && { restore }) }
+  const inside = { core, later, model, ...(restores && { restore }) }
   const packed = Object.entries(inside).map(async ([name, bytes]) =>
     blockOf(`bytes-${name}`, packText(await deflate(bytes))),
   )
