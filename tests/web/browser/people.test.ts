@@ -243,6 +243,8 @@ describe('a name that was missed', () => {
     await page.locator('.people .reading').getByText('zibbledorf').waitFor()
     await page.keyboard.press('Control+f')
     await page.keyboard.type('Zibbledorf')
+    // What is offered is drawn at the next frame.
+    await expect.poll(() => page.locator('.missed').innerText()).toContain('“zibbledorf”')
     await kind(opened).selectOption({ label: 'Place' })
     await expect.poll(() => page.locator('.mention.place').count()).toBe(2)
     await opened.close()

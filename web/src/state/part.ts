@@ -132,12 +132,15 @@ function ahead(changes: readonly Change[], count: number): number {
   return 0
 }
 
-const shifted = (change: Change, source: number, clean: number, id: number): Change => ({
-  ...change,
-  id,
-  source: [change.source[0] + source, change.source[1] + source],
-  clean: [change.clean[0] + clean, change.clean[1] + clean],
-})
+const shifted = (change: Change, source: number, clean: number, id: number): Change =>
+  source === 0 && clean === 0 && id === change.id
+    ? change
+    : {
+        ...change,
+        id,
+        source: [change.source[0] + source, change.source[1] + source],
+        clean: [change.clean[0] + clean, change.clean[1] + clean],
+      }
 
 const overlap = ({ source: a }: Change, { source: b }: Change): boolean =>
   (a[0] < b[1] && b[0] < a[1]) || a[0] === b[0]

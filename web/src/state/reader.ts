@@ -15,6 +15,8 @@ import { words } from './words'
 /** Above this many characters the whole is read after a longer rest. */
 const big = 200_000
 const restBig = 1000
+/** And a part of it no more often than this: its thousands of repairs are numbered anew each time. */
+const betweenBig = 250
 /** Above this many the reader is asked what to read. */
 export const veryBig = 5_000_000
 export const firstPart = 1_000_000
@@ -74,6 +76,8 @@ export function createReader(core: Core, article: Article, store: Store, quick =
   /** The text that a part was last read of. */
   let partOf: Text | null = null
   let partBusy = false
+  let lastPart = Number.NEGATIVE_INFINITY
+  let partSoon: ReturnType<typeof setTimeout> | undefined
   let lastKey = Number.NEGATIVE_INFINITY
   /** How much of a very big text to read; null until the reader has said. */
   let part: number | null = null
@@ -224,8 +228,15 @@ export function createReader(core: Core, article: Article, store: Store, quick =
   async function readPart(): Promise<void> {
     const { state } = article
     if (partBusy || partOf === state.doc || store.get().core !== 'ready' || !hasBase()) return
+    clearTimeout(partSoon)
+    const wait = state.doc.length > big ? lastPart + betweenBig - performance.now() : 0
+    if (wait > 0) {
+      partSoon = setTimeout(() => void readPart(), wait)
+      return
+    }
     const asked = partToRead(state)
     if (asked === null) return
+    lastPart = performance.now()
     partBusy = true
     partOf = state.doc
     const watchdog = setTimeout(() => quick.stop(), partLimit)
