@@ -150,12 +150,12 @@ describe('a part read anew', () => {
     expect(now?.document.clean).toBe('Truxmp said, Putin')
   })
 
-  it('reads a few thousand letters of a long text, in whole lines', () => {
+  it('reads some thousand letters of a long text, in whole lines', () => {
     const article = bareArticle('one two , three.\n'.repeat(60_000))
     readWhole(article)
     article.dispatch({ changes: { from: 500_003, insert: 'x' } })
     const part = partToRead(article.state)
-    expect(part?.text.length).toBeLessThan(10_000)
+    expect(part?.text.length).toBeLessThan(16_000)
     expect(part?.text.startsWith('one')).toBe(true)
     expect(part?.text.endsWith('three.')).toBe(true)
     expect(part && part.offset < part.from && part.from < 500_003 && part.to > 500_003).toBe(true)

@@ -97,7 +97,7 @@ describe('reading the text as it is typed', () => {
     }
     expect(asked.length).toBe(1)
     expect(parts.length).toBe(10)
-    expect(parts.every(({ text }) => text.length < 10_000)).toBe(true)
+    expect(parts.every(({ text }) => text.length < 16_000)).toBe(true)
     await vi.advanceTimersByTimeAsync(400)
     expect(asked.length).toBe(2)
     expect(asked[1]?.text.startsWith('aaaaaaaaaaword')).toBe(true)
