@@ -23,8 +23,8 @@ export const firstPart = 1_000_000
 /** Up to here names are read at every key as well; above, while their lens is open. */
 const namesAtOnce = 20_000
 /** Up to here words that were written over are looked for: a tool read one article, never a book, and
-    each thousand characters take some ten milliseconds. */
-const restoredUpTo = 100_000
+    each thousand characters take some five milliseconds after each rest of the hand. */
+const restoredUpTo = 300_000
 /** A reading that is not there after this long gets its progress shown. */
 export const showAfter = 300
 /** A part takes some milliseconds. */
