@@ -16,5 +16,8 @@ export function drawKeyMap(dialog: HTMLDialogElement, shown: boolean, close: () 
       <button @click=${close}>${words.close}</button>`,
     dialog,
   )
+  const opens = shown && !dialog.open
   showDialog(dialog, shown)
+  // Its button takes the focus and stands at the end; reading begins at the top.
+  if (opens) dialog.scrollTop = 0
 }
