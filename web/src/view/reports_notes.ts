@@ -3,9 +3,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html'
 import type { Reports } from '../core/reports'
 import { type Finding, type FindingGroup, type ReportsActions, readReports } from '../state/reports'
-import { reportWords as w } from '../state/reports_words'
 import type { State } from '../state/store'
 import { words } from '../state/words'
+import { reportWords as w } from '../state/words_of_reports'
 import { sentence } from './excerpt'
 
 /** More findings of a group than this are shown in parts. */

@@ -1,5 +1,5 @@
 // The strings of the view of two reports; everything else is in words.ts.
-import { count } from './words'
+import { count } from './figures'
 
 export const reportWords = {
   asReports: 'As two reports',
