@@ -99,6 +99,38 @@ TEST_CASE("the pieces of a document give both of its texts") {
   CHECK(after == doc.cleaned.text);
 }
 
+TEST_CASE("spaCy finds its own tokens in what is written for it") {
+  // Its get_words_and_spaces: the words in order, what stands between two of them as one word, and
+  // a blank after a word as a part of it. Doc.from_json refuses tokens that are cut in another way.
+  const DocumentFormat* const spacy = document_format_named("spacy");
+  REQUIRE(spacy != nullptr);
+  for (const std::string_view text : {"  She said:  Yes.\n\n \nThey left , all.\t\n",
+                                      "One\r\n\r\n  two \x1C three", " ", "\n\n"}) {
+    const Json json = Json::parse(spacy->write(analyze(text), {}));
+    const std::string clean = json["text"];
+    std::vector<std::string> words;
+    for (const Json& token : json["tokens"])
+      words.push_back(clean.substr(
+          token["start"], token["end"].get<std::size_t>() - token["start"].get<std::size_t>()));
+    std::vector<std::string> found;
+    std::size_t at = 0;
+    const auto is_white = [](const std::string& word) {
+      return word.find_first_not_of(" \t\n\r\v\f\x1C\x1D\x1E\x1F") == std::string::npos;
+    };
+    for (const std::string& word : words) {
+      if (is_white(word)) continue;
+      const std::size_t begin = clean.find(word, at);
+      REQUIRE(begin != std::string::npos);
+      if (begin > at) found.push_back(clean.substr(at, begin - at));
+      found.push_back(word);
+      at = begin + word.size();
+      if (at < clean.size() && clean[at] == ' ') ++at;
+    }
+    if (at < clean.size()) found.push_back(clean.substr(at));
+    CHECK(found == words);
+  }
+}
+
 TEST_CASE("what a spreadsheet would take for a formula is text") {
   std::string out;
   add_csv_field(out, "=1+1");
