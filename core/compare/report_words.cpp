@@ -9,13 +9,13 @@
 namespace palimpsest {
 namespace {
 
-constexpr std::uint32_t tag_of(std::string_view stem) {
+std::uint32_t tag_of(std::string_view stem) {
   return static_cast<std::uint32_t>(hash_text(stem) >> 32) | 1;
 }
 
 /// Calls `use` with every word of a list with blanks between.
 template <class Use>
-constexpr void for_each_word(std::string_view words, Use use) {
+void for_each_word(std::string_view words, Use use) {
   for (std::size_t begin = 0; begin < words.size();) {
     std::size_t end = words.find(' ', begin);
     if (end == std::string_view::npos) end = words.size();
@@ -29,13 +29,12 @@ constexpr std::string_view suffixes[] = {
     "ities",  "ity",   "ingly", "edly",  "ings", "ing",  "ions", "ion", "ies",   "ied",  "ers",
     "ors",    "ed",    "er",    "or",    "ly",   "al",   "es",   "s",   "e",     "y"};
 
-/// A stem made by the compiler or at run time, without an allocation; a word of more letters than
-/// there is room for is cut.
+/// A stem made without an allocation; a word of more letters than there is room for is cut.
 struct Stem {
   std::array<char, 32> letters{};
   std::size_t size = 0;
 
-  constexpr explicit Stem(std::string_view word) {
+  explicit Stem(std::string_view word) {
     for (const char c : word)
       if (size < letters.size()) letters[size++] = c;
     if (size > 3 && ends_with("s") && !ends_with("ss")) {
@@ -56,19 +55,20 @@ struct Stem {
     const char last = size > 3 ? letters[size - 1] : 'l';
     if (last != 'l' && last != 's' && last != 'z' && letters[size - 2] == last) --size;
   }
-  constexpr std::string_view view() const { return {letters.data(), size}; }
-  constexpr bool ends_with(std::string_view end) const {
+  std::string_view view() const { return {letters.data(), size}; }
+  bool ends_with(std::string_view end) const {
     return size >= end.size() && view().substr(size - end.size()) == end;
   }
 };
 
-/// Words with a small number each, open addressing, made by the compiler.
+/// Words with a small number each, open addressing. Made when it is first asked for: a page loads
+/// the words, which are half as many bytes as the table when both are packed.
 template <std::size_t size>
 struct Table {
   std::array<std::uint32_t, size> tags{};
   std::array<std::int16_t, size> values{};
 
-  constexpr void add(std::string_view word, std::int16_t value) {
+  void add(std::string_view word, std::int16_t value) {
     const std::uint32_t tag = tag_of(word);
     std::size_t at = tag % size;
     while (tags[at] != 0 && tags[at] != tag) at = (at + 1) % size;
@@ -76,7 +76,7 @@ struct Table {
     tags[at] = tag;
     values[at] = value;
   }
-  constexpr std::int16_t find(std::string_view word) const {
+  std::int16_t find(std::string_view word) const {
     const std::uint32_t tag = tag_of(word);
     for (std::size_t at = tag % size; tags[at] != 0; at = (at + 1) % size)
       if (tags[at] == tag) return values[at];
@@ -86,27 +86,34 @@ struct Table {
 
 constexpr std::uint32_t rarest = 12;
 
-constexpr auto rarities = [] {
-  Table<5003> table;  // some 3,400 stems
+const Table<5003>& rarities() {
+  static const auto made = [] {
+    Table<5003> table;  // some 3,400 stems
 #define BAND(band, stems) \
   for_each_word(stems, [&](std::string_view stem) { table.add(stem, band + 1); });
 #include "compare/report_frequencies.inc"
-  return table;
-}();
+    return table;
+  }();
+  return made;
+}
 
-constexpr auto synonyms = [] {
-  Table<1009> table;
-  std::int16_t row = 0;
+const Table<1009>& synonyms() {
+  static const auto made = [] {
+    Table<1009> table;
+    std::int16_t row = 0;
 #define SYNONYMS(words) \
   ++row;                \
   for_each_word(words, [&](std::string_view word) { table.add(Stem(word).view(), row); });
 #include "compare/report_synonyms.def"
-  return table;
-}();
+    return table;
+  }();
+  return made;
+}
 
-constexpr auto opposites = [] {
-  Table<509> table;
-  std::int16_t row = 0;
+const Table<509>& opposites() {
+  static const auto made = [] {
+    Table<509> table;
+    std::int16_t row = 0;
 #define OPPOSITES(slot, one, other)                                                      \
   row = static_cast<std::int16_t>(row + 2);                                              \
   for_each_word(one, [&](std::string_view word) { table.add(Stem(word).view(), row); }); \
@@ -114,8 +121,10 @@ constexpr auto opposites = [] {
     table.add(Stem(word).view(), static_cast<std::int16_t>(row + 1));                    \
   });
 #include "compare/report_opposites.def"
-  return table;
-}();
+    return table;
+  }();
+  return made;
+}
 
 }  // namespace
 
@@ -126,17 +135,17 @@ std::string stem_of(std::string_view lower) {
 }
 
 std::uint32_t rarity_of(std::string_view stem) {
-  const std::int16_t found = rarities.find(stem);
+  const std::int16_t found = rarities().find(stem);
   return found < 0 ? rarest : static_cast<std::uint32_t>(found);
 }
 
 std::uint16_t synonym_class(std::string_view stem) {
-  const std::int16_t found = synonyms.find(stem);
+  const std::int16_t found = synonyms().find(stem);
   return found < 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(found);
 }
 
 int opposite_class(std::string_view stem) {
-  const std::int16_t found = opposites.find(stem);
+  const std::int16_t found = opposites().find(stem);
   return found < 0 ? 0 : found % 2 == 0 ? found / 2 : -(found / 2);
 }
 
