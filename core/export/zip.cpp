@@ -6,7 +6,9 @@
 namespace palimpsest {
 namespace {
 
-constexpr std::array<std::uint32_t, 256> make_table() {
+// Not made by the compiler: in the program that a page loads it would be 1 KB that cannot be
+// packed.
+std::array<std::uint32_t, 256> make_table() {
   std::array<std::uint32_t, 256> table{};
   for (std::uint32_t i = 0; i < 256; ++i) {
     std::uint32_t value = i;
@@ -16,7 +18,6 @@ constexpr std::array<std::uint32_t, 256> make_table() {
   }
   return table;
 }
-constexpr std::array<std::uint32_t, 256> table = make_table();
 
 /// Little-endian numbers of two and four bytes.
 void add2(std::string& out, std::uint32_t value) {
@@ -47,6 +48,7 @@ void add_common(std::string& out, const ZipEntry& entry) {
 }  // namespace
 
 std::uint32_t crc32(std::string_view bytes) {
+  static const std::array<std::uint32_t, 256> table = make_table();
   std::uint32_t value = 0xFFFFFFFFU;
   for (const char c : bytes)
     value = table[(value ^ static_cast<unsigned char>(c)) & 0xFF] ^ value >> 8;

@@ -11,16 +11,25 @@
 namespace palimpsest {
 namespace {
 
-/// 2 to the power of -i / 1024, in parts of 2^30. Products of doubles alone: the same everywhere.
-constexpr std::array<std::uint32_t, 1024> powers = [] {
-  std::array<std::uint32_t, 1024> table{};
+using Powers = std::array<std::uint32_t, 1024>;
+
+// Not made by the compiler: in the program that a page loads they would be 4 KB that cannot be
+// packed.
+Powers make_powers() {
+  Powers powers;
   double value = 1 << 30;
-  for (std::uint32_t& entry : table) {
+  for (std::uint32_t& entry : powers) {
     entry = static_cast<std::uint32_t>(value + 0.5);
     value *= 0.99932334175865862;  // 2^(-1/1024)
   }
-  return table;
-}();
+  return powers;
+}
+
+/// 2 to the power of -i / 1024, in parts of 2^30. Products of doubles alone: the same everywhere.
+const Powers& powers_of_two() {
+  static const Powers made = make_powers();
+  return made;
+}
 
 constexpr std::int64_t to_base_two = 94548;  // log2(e) in parts of 2^16
 constexpr std::int64_t to_natural = 45426;   // log(2), likewise
@@ -30,6 +39,7 @@ std::int32_t base_two_log(std::uint64_t x) {
   const int whole = static_cast<int>(std::bit_width(x)) - 1;
   // As one of the powers: 2^30 is 2 to the 0.
   const std::uint64_t scaled = whole > 29 ? x >> (whole - 29) : x << (29 - whole);  // 2^29 to 2^30
+  const Powers& powers = powers_of_two();
   const auto at = std::lower_bound(powers.begin(), powers.end(), scaled,
                                    [](std::uint32_t a, std::uint64_t b) { return a > b; });
   return (whole + 1) * 1024 - static_cast<std::int32_t>(at - powers.begin());
@@ -65,7 +75,7 @@ WIDE void multiply(const std::int16_t* weights, const std::int16_t* input, std::
 std::uint32_t probability(std::int32_t log) {
   const std::int64_t two = (-static_cast<std::int64_t>(log) * to_base_two + (1 << 15)) >> 16;
   const std::int64_t whole = two >> 10;
-  return whole >= 31 ? 0 : powers[static_cast<std::size_t>(two & 1023)] >> whole;
+  return whole >= 31 ? 0 : powers_of_two()[static_cast<std::size_t>(two & 1023)] >> whole;
 }
 
 std::int32_t natural_log(std::uint64_t x) {

@@ -16,7 +16,7 @@ struct Reverse {
   std::array<std::array<std::uint16_t, block_size>, max_blocks> blocks{};
   std::array<std::array<std::uint8_t, code_page_count>, max_rows> rows{};
 };
-constexpr Reverse reverse = [] {
+Reverse make_reverse() {
   Reverse r;
   std::uint8_t blocks = 1;
   std::uint16_t rows = 1;
@@ -30,7 +30,7 @@ constexpr Reverse reverse = [] {
       r.rows[row][page] = static_cast<std::uint8_t>(128 + i);
     }
   return r;
-}();
+}
 
 }  // namespace
 
@@ -57,6 +57,7 @@ int byte_of(CodePage page, char32_t code) {
 }
 
 const std::array<std::uint8_t, code_page_count>& bytes_of(char32_t code) {
+  static const Reverse reverse = make_reverse();  // in the program it would be 7 KB
   if (code >= 0x10000) return reverse.rows[0];
   return reverse.rows[reverse.blocks[reverse.block_of[code / block_size]][code % block_size]];
 }

@@ -20,10 +20,21 @@ struct Mark {
 };
 #include "text/compositions.inc"
 
+/// Indices of pairs, in the order of what they make.
+const std::vector<std::uint32_t>& by_composed() {
+  static const std::vector<std::uint32_t> order = [] {
+    std::vector<std::uint64_t> keys;
+    for (const Pair& pair : pairs) keys.push_back(pair.both);
+    return order_of(keys);
+  }();
+  return order;
+}
+
 const Pair* decomposed(char32_t code) {
-  const auto* found = std::lower_bound(std::begin(by_composed), std::end(by_composed), code,
-                                       [](auto i, char32_t c) { return pairs[i].both < c; });
-  return found != std::end(by_composed) && pairs[*found].both == code ? &pairs[*found] : nullptr;
+  const std::vector<std::uint32_t>& order = by_composed();
+  const auto found = std::lower_bound(order.begin(), order.end(), code,
+                                      [](auto i, char32_t c) { return pairs[i].both < c; });
+  return found != order.end() && pairs[*found].both == code ? &pairs[*found] : nullptr;
 }
 
 /// One character for both, or 0.
