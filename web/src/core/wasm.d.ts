@@ -23,16 +23,14 @@ declare module '@wasm/palimpsest.mjs' {
 }
 // Its two halves (wasm/in_two.mjs).
 declare module '@wasm/in_two.mjs' {
-  export class Incomplete extends Error {}
-  export interface First<Core> {
-    readonly core: Core
-    isWhole(): boolean
-    complete(second: BufferSource | WebAssembly.Module): Promise<void>
-  }
   export const createFirst: <Core>(
     create: (moduleArg: object) => Promise<Core>,
-    first: BufferSource | WebAssembly.Module,
-  ) => Promise<First<Core>>
+    first: WebAssembly.Module,
+  ) => Promise<{
+    readonly core: Core
+    isWhole(): boolean
+    complete(second: WebAssembly.Module): Promise<void>
+  }>
 }
 declare module '@wasm/palimpsest.first.wasm?url' {
   const url: string

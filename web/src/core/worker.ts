@@ -1,10 +1,9 @@
 // The worker that owns the core. It turns calls into calls of the module and answers each one,
 // with a value or with an error in words; it decides nothing.
-import type { First } from '@wasm/in_two.mjs'
 import type { PalimpsestModule } from '@wasm/palimpsest.mjs'
 import { modelBytes, restoreBytes } from './bytes'
 import { comparisonError, excerptError } from './excerpts'
-import { bring, complete, kept, program, using } from './instance'
+import { bring, complete, program, using } from './instance'
 import type {
   Brought,
   Call,
@@ -17,6 +16,9 @@ import type {
   Wanted,
 } from './protocol'
 import type { Reports } from './reports'
+import { type Instance as InstanceOf, kept } from './running'
+
+type Instance = InstanceOf<PalimpsestModule>
 
 /** Each call's answer, at once or later. */
 type CoreAnswers = {
@@ -60,7 +62,7 @@ const modelOf = (fetchIt: () => Promise<ArrayBuffer>) => ({
 })
 const models = { names: modelOf(modelBytes), restoration: modelOf(restoreBytes) }
 
-async function load(instance: First<PalimpsestModule>, name: keyof typeof models): Promise<void> {
+async function load(instance: Instance, name: keyof typeof models): Promise<void> {
   const { bytes, has } = models[name]
   const [file] = await Promise.all([bytes(), complete(instance)])
   if (has.has(instance.core)) return
@@ -69,10 +71,7 @@ async function load(instance: First<PalimpsestModule>, name: keyof typeof models
 }
 
 /** Without a model the core goes on, and finds less. */
-async function loadFor(
-  instance: First<PalimpsestModule>,
-  { lexicon, restores, version }: Wanted,
-): Promise<void> {
+async function loadFor(instance: Instance, { lexicon, restores, version }: Wanted): Promise<void> {
   if (lexicon !== null) await load(instance, 'names').catch(ignore)
   if (restores) await load(instance, 'restoration').catch(ignore)
   if (version !== '') await complete(instance).catch(ignore)
@@ -113,7 +112,7 @@ const calls: CoreAnswers = {
   exportDocument({ source, decisions, lexicon }, format, { restores, version }) {
     const read = JSON.parse(readOptions({ lexicon, restores, version }))
     const options = JSON.stringify({ ...read, decisions })
-    const prepare = async (instance: First<PalimpsestModule>) => {
+    const prepare = async (instance: Instance) => {
       await complete(instance)
       await loadFor(instance, { lexicon, restores, version })
     }
@@ -142,7 +141,7 @@ const calls: CoreAnswers = {
   },
   compareReports(a, b, forced) {
     const options = JSON.stringify({ ...typed, mode: forced ? 'reports' : 'auto' })
-    const prepare = async (instance: First<PalimpsestModule>) => {
+    const prepare = async (instance: Instance) => {
       await complete(instance)
       await load(instance, 'names').catch(ignore)
     }
