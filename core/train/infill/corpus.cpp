@@ -58,6 +58,15 @@ std::vector<std::string> frequent_words(const std::vector<Read>& documents, std:
   return words;
 }
 
+std::vector<bool> first_person_of(const InfillVocabulary& vocabulary) {
+  constexpr std::string_view pronouns[] = {"I",  "me", "my",  "mine", "myself",
+                                           "we", "us", "our", "ours", "ourselves"};
+  std::vector<bool> are(vocabulary.id_count());
+  for (const std::string_view pronoun : pronouns) are[vocabulary.find(pronoun)] = true;
+  are[InfillVocabulary::edge] = false;  // what find says of a word that it has not
+  return are;
+}
+
 /// Which numbers of the vocabulary name somebody or something, or stand for a name.
 std::vector<bool> mentions_of(const InfillVocabulary& vocabulary) {
   constexpr std::string_view pronouns[] = {"he",  "him",  "his",  "she",   "her", "it",
@@ -99,6 +108,7 @@ InfillCorpus read_infill_corpus(const std::string& data, const std::string& rele
     c.ids.insert(c.ids.end(), edges, InfillVocabulary::edge);
     if (d.release) c.releases = c.ids.size();
   }
+  corpus.learnt.first_person = corpus.held.first_person = first_person_of(vocabulary);
   corpus.learnt.mentions = corpus.held.mentions = mentions_of(vocabulary);
   corpus.learnt.noise = corpus.held.noise = names_to_overwrite(vocabulary, lexicon);
   return corpus;

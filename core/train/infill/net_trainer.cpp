@@ -103,12 +103,18 @@ bool is_counted(const NetCorpus& corpus, std::size_t at) {
 
 std::uint32_t draw_place(const NetCorpus& corpus, const NetOptions& options, Dice& dice) {
   constexpr std::uint32_t reach = 4, kept = 4;  // one in so many of the others
+  constexpr std::uint32_t near = 12, kept_speech = 6;
   while (true) {
     const std::uint32_t which = dice.below(static_cast<std::uint32_t>(corpus.places.size()));
     const std::uint32_t at = corpus.places[which];
     if (options.grams != nullptr && is_counted(corpus, at)) continue;
     if (!options.as_lost) return which;
-    if (at < corpus.releases && dice.below(2) != 0) continue;
+    if (at < corpus.releases && dice.below(kept_speech) != 0) {
+      bool speaks = false;
+      for (std::uint32_t i = at - near; i <= at + near; ++i)
+        speaks = speaks || corpus.first_person[corpus.ids[i]];
+      if (speaks) continue;
+    }
     bool behind = false;
     for (std::uint32_t k = 1; k <= reach; ++k)
       behind = behind || corpus.mentions[corpus.ids[at - k]];

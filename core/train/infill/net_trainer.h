@@ -38,7 +38,8 @@ struct NetCorpus {
   std::vector<std::uint16_t> noise;       // words that stand for names written over the text
   std::uint16_t paragraph = 0, lost = 0;  // numbers of these
   std::size_t releases = 0;               // so many of `ids`, at the front, are press releases
-  std::vector<bool> mentions;             // by number: names, and pronouns of the third person
+  // By number: names and pronouns of the third person; pronouns of the first.
+  std::vector<bool> mentions, first_person;
 };
 
 class GramTrainer;
@@ -51,8 +52,8 @@ struct NetOptions {
   float rate = 0.0015f;
   float noise = 0.12f;  // most words of a context that something is written over, as a share
   std::size_t report_every = 200'000;
-  // Draws places as tools hit them, just behind a name or pronoun, and of the releases only half:
-  // they are like each other and unlike news.
+  // Draws places as tools hit them, just behind a name or pronoun, and of the releases few where
+  // somebody speaks of himself: most of a release does, little of news.
   bool as_lost = false;
   GramTrainer* grams = nullptr;  // learnt beside it, from the half that was not counted
   float gram_rate = 0.1f;
