@@ -6,14 +6,18 @@
 namespace palimpsest {
 namespace {
 
-struct Row {
-  std::string_view word;
-  TermSort sort = TermSort::word;
-  std::uint32_t value = 0;
+// Words in a row and their meanings beside them: in the program that a page loads, the addresses of
+// so many strings would be as much as the strings.
+constexpr std::string_view words =
+#define TERM(word, sort, value) word " "
+#include "entity/terms.def"
+    ;
+struct Meaning {
+  TermSort sort;
+  std::uint32_t value;
 };
-
-constexpr Row rows[] = {
-#define TERM(word, sort, value) {word, TermSort::sort, static_cast<std::uint32_t>(value)},
+constexpr Meaning meanings[] = {
+#define TERM(word, sort, value) {TermSort::sort, static_cast<std::uint32_t>(value)},
 #include "entity/terms.def"
 };
 constexpr std::size_t longest_word = 13;
@@ -23,22 +27,33 @@ constexpr std::uint32_t fnv_step(std::uint32_t hash, unsigned char byte) {
   return (hash ^ byte) * 16777619U;
 }
 
-/// Open addressing: a row's index + 1, or 0; and other bits of its hash, so that nearly no word is
-/// compared with a row in vain. Twice as many slots as rows, and a bit.
+/// Open addressing: a word's number + 1, or 0; and other bits of its hash, so that nearly no word
+/// is compared with another in vain. Twice as many slots as words, and a bit.
 struct Slot {
-  std::uint16_t row = 0, tag = 0;
+  std::uint16_t number = 0, tag = 0;
 };
 constexpr std::size_t slot_count = 2048;
-static_assert(std::size(rows) * 2 < slot_count);
-using Slots = std::array<Slot, slot_count>;
-Slots make_slots() {
-  Slots table{};
-  for (std::size_t i = 0; i < std::size(rows); ++i) {
+static_assert(std::size(meanings) * 2 < slot_count);
+
+struct Table {
+  std::array<std::string_view, std::size(meanings)> words{};
+  std::array<Slot, slot_count> slots{};
+  std::array<std::uint16_t, 26> lengths{};  // bit n: a word of n letters begins with the letter
+};
+Table make_table() {
+  Table table;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < table.words.size(); ++i) {
+    const std::string_view word = words.substr(begin, words.find(' ', begin) - begin);
+    begin += word.size() + 1;
+    table.words[i] = word;
+    table.lengths[static_cast<std::size_t>(word[0] - 'a')] |=
+        static_cast<std::uint16_t>(1U << word.size());
     std::uint32_t hash = fnv_start;
-    for (const char c : rows[i].word) hash = fnv_step(hash, static_cast<unsigned char>(c));
+    for (const char c : word) hash = fnv_step(hash, static_cast<unsigned char>(c));
     std::size_t slot = hash % slot_count;
-    while (table[slot].row != 0) slot = (slot + 1) % slot_count;
-    table[slot] = {static_cast<std::uint16_t>(i + 1), static_cast<std::uint16_t>(hash >> 16)};
+    while (table.slots[slot].number != 0) slot = (slot + 1) % slot_count;
+    table.slots[slot] = {static_cast<std::uint16_t>(i + 1), static_cast<std::uint16_t>(hash >> 16)};
   }
   return table;
 }
@@ -52,27 +67,20 @@ bool same_letters(std::string_view word, std::string_view lower_word) {
   return true;
 }
 
-/// Bit n: a row of n letters begins with the letter.
-constexpr auto lengths = [] {
-  std::array<std::uint16_t, 26> table{};
-  for (const Row& row : rows)
-    table[static_cast<std::size_t>(row.word[0] - 'a')] |=
-        static_cast<std::uint16_t>(1U << row.word.size());
-  return table;
-}();
-
-const Row* find_row(std::string_view word) {
+const Meaning* find_meaning(std::string_view word) {
+  static const Table table = make_table();
   const char first = lower(word[0]);
   if (word.size() > longest_word || first < 'a' || first > 'z' ||
-      (lengths[static_cast<std::size_t>(first - 'a')] >> word.size() & 1) == 0)
+      (table.lengths[static_cast<std::size_t>(first - 'a')] >> word.size() & 1) == 0)
     return nullptr;
-  static const Slots slots = make_slots();  // in the program it would be 8 KB
   std::uint32_t hash = fnv_start;
   for (const char c : word) hash = fnv_step(hash, static_cast<unsigned char>(lower(c)));
   const auto tag = static_cast<std::uint16_t>(hash >> 16);
-  for (std::size_t slot = hash % slot_count; slots[slot].row != 0; slot = (slot + 1) % slot_count)
-    if (slots[slot].tag == tag && same_letters(word, rows[slots[slot].row - 1].word))
-      return &rows[slots[slot].row - 1];
+  for (std::size_t slot = hash % slot_count; table.slots[slot].number != 0;
+       slot = (slot + 1) % slot_count) {
+    const std::size_t i = table.slots[slot].number - 1u;
+    if (table.slots[slot].tag == tag && same_letters(word, table.words[i])) return &meanings[i];
+  }
   return nullptr;
 }
 
@@ -156,9 +164,9 @@ Terms read_terms(std::string_view text, const Tokens& tokens, std::span<const Na
     if (token.is_number()) {
       read_digits(text, tokens, i, term);
     } else if (token.is_word()) {
-      const Row* row = find_row(text.substr(term.begin, term.end - term.begin));
-      term.sort = row == nullptr ? TermSort::word : row->sort;
-      if (row != nullptr) term.value = row->value;
+      const Meaning* meaning = find_meaning(text.substr(term.begin, term.end - term.begin));
+      term.sort = meaning == nullptr ? TermSort::word : meaning->sort;
+      if (meaning != nullptr) term.value = meaning->value;
       ++i;
     } else if (token.is('.') && term.gap != Term::Gap::none && i + 1 < tokens.size() &&
                tokens[i + 1].is_number()) {  // ".5"
