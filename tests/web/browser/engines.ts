@@ -1,8 +1,10 @@
 // Three engines behind one small face: Chromium and Firefox by Playwright, WebKitGTK by the WebDriver
 // protocol (W3C) itself. An engine that is not installed is skipped by its tests.
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Browser, chromium, firefox } from 'playwright-core'
 import { findChromium } from './open_page'
 
@@ -81,11 +83,14 @@ async function openWebKit(): Promise<Engine> {
   for (let i = 0; i < 50 && !existsSync(`/tmp/.X11-unix/X${display.slice(1)}`); i++)
     await pause(100)
   const port = await freePort()
-  const env = { ...process.env, DISPLAY: display }
+  // It keeps what pages leave behind; a page of another build, kept under the same port, would be found.
+  const kept = mkdtempSync(join(tmpdir(), 'palimpsest-webkit-'))
+  const env = { ...process.env, DISPLAY: display, XDG_DATA_HOME: kept, XDG_CACHE_HOME: kept }
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], { ...quiet, env })
   const end = () => {
     driver.kill()
     screen.kill()
+    rmSync(kept, { recursive: true, force: true, maxRetries: 5 })
   }
   const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
