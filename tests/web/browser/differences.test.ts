@@ -1,4 +1,5 @@
 // Two texts are compared, and what the page shows of their differences is read off it.
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { forEveryEye, siteForAll } from './for_all'
 import { article, compareTexts, dropFile, flat, paste, rowsText, said } from './open_page'
@@ -10,6 +11,19 @@ const openTwo = async (yours: string, other: string, options = {}) => {
   await compareTexts(opened, yours, other)
   return opened
 }
+
+/** Presses a key until the page, which refuses it while it still compares, has done what it asks for. */
+const pressUntil = (page: Page, key: string, selector: string, count: number) =>
+  expect
+    .poll(
+      async () => {
+        const shown = page.locator(selector)
+        if ((await shown.count()) !== count) await page.keyboard.press(key)
+        return shown.count()
+      },
+      { interval: 500 },
+    )
+    .toBe(count)
 
 const yours =
   'The mayor sent 400 men to Rome on Friday.\n\n“We will not wait,” she said. The bridge is closed.\n'
@@ -84,11 +98,9 @@ describe('two texts', () => {
     const focused = () =>
       page.evaluate(() => document.activeElement?.closest('.note')?.textContent ?? '')
     await expect.poll(focused).toContain('Rome')
-    await page.keyboard.press('y')
-    await expect.poll(() => page.locator('.note.kept').count()).toBe(1)
+    await pressUntil(page, 'y', '.note.kept', 1)
     await expect.poll(focused).toContain('400')
-    await page.keyboard.press('Shift+A')
-    await expect.poll(() => page.locator('.note').count()).toBe(1)
+    await pressUntil(page, 'Shift+A', '.note', 1)
     await page.keyboard.press('Control+z')
     await expect.poll(() => page.locator('.note').count()).toBe(2)
     await page.keyboard.press('Control+z')
