@@ -16,6 +16,21 @@ export function bareArticle(text = ''): Article & { state: EditorState } {
   return article
 }
 
+/** What the core would answer of a text, as far as the page reads it. */
+export const documentOf = (
+  source: string,
+  clean: string,
+  changes: readonly Change[],
+): Document => ({
+  schema: 'palimpsest/document@1',
+  offsets: 'utf16',
+  source,
+  clean,
+  changes,
+  paragraphs: [],
+  sentences: [],
+})
+
 /** A document whose changes are drawn in the text: "office⟦ →⟧, with"; ⟦a?→b⟧ is a suggestion. */
 export function drawn(text: string): Document {
   const changes: Change[] = []
@@ -86,14 +101,6 @@ export function answerNow(article: Article): void {
     text,
     changes.map((c) => ({ span: c.source, text: '' })),
   )
-  const document: Document = {
-    schema: 'palimpsest/document@1',
-    offsets: 'utf16',
-    source: text,
-    clean,
-    changes,
-    paragraphs: [],
-    sentences: [],
-  }
+  const document = documentOf(text, clean, changes)
   article.dispatch({ effects: setAnswer.of({ answer: { document, words: 0, took: 0 } }) })
 }

@@ -5,7 +5,7 @@ import type { Change, Document } from '../../../web/src/core/protocol'
 import { analysis, changesOf, resultText, setAnswer } from '../../../web/src/state/analysis'
 import { articleText } from '../../../web/src/state/article'
 import { isPartEnough, partToRead, withPart } from '../../../web/src/state/part'
-import { bareArticle } from './bare_article'
+import { bareArticle, documentOf } from './bare_article'
 import { createRandom } from './random'
 
 /** A core whose rules see no further than a few letters: blanks, a joined line, a guess, and, where it
@@ -49,15 +49,7 @@ function readText(text: string, restores: boolean): Document {
     done = index + before.length
   }
   clean += text.slice(done)
-  return {
-    schema: '',
-    offsets: 'utf16',
-    source: text,
-    clean,
-    changes,
-    paragraphs: [],
-    sentences: [],
-  }
+  return documentOf(text, clean, changes)
 }
 
 const wordsOf = (text: string) => text.match(/\S+/g)?.length ?? 0

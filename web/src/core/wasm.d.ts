@@ -12,11 +12,6 @@ declare module '@wasm/palimpsest.mjs' {
   const create: (moduleArg: {
     locateFile?: (file: string) => string
     wasmBinary?: ArrayBuffer
-    /** Instead of the bytes: calls `done` with an instance of the program. */
-    instantiateWasm?: (
-      imports: WebAssembly.Imports,
-      done: (instance: WebAssembly.Instance) => void,
-    ) => object
     onAbort?: (reason: unknown) => void
   }) => Promise<PalimpsestModule>
   export default create
@@ -26,11 +21,7 @@ declare module '@wasm/in_two.mjs' {
   export const createFirst: <Core>(
     create: (moduleArg: object) => Promise<Core>,
     first: WebAssembly.Module,
-  ) => Promise<{
-    readonly core: Core
-    isWhole(): boolean
-    complete(second: WebAssembly.Module): Promise<void>
-  }>
+  ) => Promise<import('./running').Instance<Core>>
 }
 declare module '@wasm/palimpsest.first.wasm?url' {
   const url: string

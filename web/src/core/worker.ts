@@ -2,6 +2,7 @@
 // with a value or with an error in words; it decides nothing.
 import type { PalimpsestModule } from '@wasm/palimpsest.mjs'
 import { modelBytes, restoreBytes } from './bytes'
+import { countWords } from './count_words'
 import { comparisonError, excerptError } from './excerpts'
 import { bring, complete, program, using } from './instance'
 import type {
@@ -98,7 +99,7 @@ const calls: CoreAnswers = {
       const { source, ...document } = analyze(core, bytesOf(text), options)
       // The page draws these spans over the text it sent, so it must be the text that was read.
       if (source.length !== text.length) throw new Error('the text was read with another length')
-      const words = document.clean.match(/\S+/g)?.length ?? 0
+      const words = countWords(document.clean)
       return { document, words, took: performance.now() - begin }
     }
     return using((instance) => loadFor(instance, wanted), read)

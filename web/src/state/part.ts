@@ -3,6 +3,7 @@
 // What the part says of other lines, or what only the whole can say (names, lost words), stays as it was
 // until the whole is read again.
 import type { ChangeDesc, EditorState } from '@codemirror/state'
+import { countWords } from '../core/count_words'
 import type { Change, Document } from '../core/protocol'
 import { type Answer, analysis, lastStartingBy, lookBack } from './analysis'
 import { plainText } from './breaks'
@@ -111,7 +112,8 @@ const isApplied = (change: Change): boolean => change.safety !== 'suggestion'
 /** The changes before a place, in it and after it, where none lies across its edges. */
 function divide(changes: readonly Change[], from: number, to: number) {
   const first = lastStartingBy(changes, from - 1) + 1
-  let last = lastStartingBy(changes, to - 1) + 1
+  const end = lastStartingBy(changes, to - 1) + 1
+  let last = end
   // At its end stands an insertion that belongs to it.
   const atEnd: Change[] = []
   const rest: Change[] = []
@@ -120,7 +122,7 @@ function divide(changes: readonly Change[], from: number, to: number) {
     if (change.source[1] === to) atEnd.push(change)
     else rest.push(change)
   }
-  const inside = [...changes.slice(first, lastStartingBy(changes, to - 1) + 1), ...atEnd]
+  const inside = [...changes.slice(first, end), ...atEnd]
   return { first, inside, rest: [...rest, ...changes.slice(last)] }
 }
 
@@ -145,8 +147,6 @@ const shifted = (change: Change, source: number, clean: number, id: number): Cha
 
 const overlap = ({ source: a }: Change, { source: b }: Change): boolean =>
   (a[0] < b[1] && b[0] < a[1]) || a[0] === b[0]
-
-const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
 
 /**
  * The answer about the text as it is, from the last one and what the core says of a part. Null where a
