@@ -104,6 +104,7 @@ describe.each(engineNames.filter(isInstalled))('in %s', (name) => {
   })
 
   it('a repair is put back, undone and done again', async () => {
+    await expect.poll(() => run(`document.querySelector('#note-0 button') !== null`)).toBe(true)
     await run(click('#note-0 button', 'Put back'))
     await expect.poll(text).toBe(decided)
     await engine.press('Control+z')

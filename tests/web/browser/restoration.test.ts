@@ -1,5 +1,6 @@
 // Words that a tool wrote over: the reader sees where, why and how sure, and chooses among readings.
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Locator } from 'playwright-core'
 import { siteForAll } from './for_all'
 import { article, axeViolations, flat, type Opened, paste, seenText } from './open_page'
 
@@ -17,8 +18,13 @@ const seen = async () => flat(await seenText(opened.page))
 const gaps = ({ page }: Pick<Opened, 'page'>) =>
   page.locator('.note').filter({ has: page.locator('.state', { hasText: 'lost,' }) })
 const gap = () => gaps(opened)
-const number = async () => Number(await opened.page.locator('.note.current .number').innerText())
-const gapAt = (n: number) => opened.page.locator(`#note-${n - 1}`)
+/** Makes a note the current one; the note itself, whatever it is told to be afterwards. */
+async function choose(which: Locator) {
+  const note = opened.page.locator(`#${await which.getAttribute('id')}`)
+  await note.click()
+  await note.and(opened.page.locator('.current')).waitFor()
+  return note
+}
 
 describe('lost words', () => {
   it('are told with what was written over them, why, how sure, and what may have stood', async () => {
@@ -38,32 +44,32 @@ describe('lost words', () => {
     const { page } = opened
     const before = await seen()
     // A pronoun after "than", before a noun.
-    await gap().filter({ hasText: 'Trump' }).filter({ hasText: 'Repair' }).nth(1).click()
-    const n = await number()
-    const reading = gapAt(n).locator('.readings button').first()
+    const note = await choose(
+      gap().filter({ hasText: 'Trump' }).filter({ hasText: 'Repair' }).nth(1),
+    )
+    const reading = note.locator('.readings button').first()
     const [, word = ''] = /\d\s+(.+?)\s+\d+ %/.exec(flat(await reading.innerText())) ?? []
     expect(word).not.toBe('')
     await reading.click()
-    await expect.poll(() => gapAt(n).locator('.state').first().innerText()).toBe('kept')
-    expect(await gapAt(n).locator('.is').innerText()).toBe(word)
+    await expect.poll(() => note.locator('.state').first().innerText()).toBe('kept')
+    expect(await note.locator('.is').innerText()).toBe(word)
     expect(await seen()).not.toBe(before)
-    await gapAt(n).getByRole('button', { name: 'Leave' }).click()
+    await note.getByRole('button', { name: 'Leave' }).click()
     await expect.poll(seen).toBe(before)
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
     await expect.poll(seen).toBe(before)
-    expect(await gapAt(n).locator('.state').first().innerText()).toContain('lost,')
+    expect(await note.locator('.state').first().innerText()).toContain('lost,')
   })
 
   it('are chosen by their number', async () => {
     const { page } = opened
     const before = await seen()
-    await gap().filter({ hasText: 'Keep' }).first().click()
-    const n = await number()
-    await gapAt(n).focus()
+    const note = await choose(gap().filter({ hasText: 'Keep' }).first())
+    await note.focus()
     await page.keyboard.press('1')
     await expect.poll(seen).not.toBe(before)
-    await expect.poll(() => gapAt(n).locator('.state').first().innerText()).toBe('kept')
+    await expect.poll(() => note.locator('.state').first().innerText()).toBe('kept')
     await page.keyboard.press('Control+z')
     await expect.poll(seen).toBe(before)
   })
