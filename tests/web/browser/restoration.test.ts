@@ -1,6 +1,7 @@
 // Words that a tool wrote over: the reader sees where, why and how sure, and chooses among readings.
-import { beforeAll, describe, expect, it } from 'vitest'
+
 import type { Locator } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { siteForAll } from './for_all'
 import { article, axeViolations, flat, type Opened, paste, seenText } from './open_page'
 
