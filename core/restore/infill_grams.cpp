@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t weight_range = 32;  // -15 to 15 as symbols 1 to 31
 constexpr std::uint32_t most_entries = 1u << 20;
+// Nine of ten words that are asked for have no correction: a bit tells of most of them.
+constexpr std::uint32_t filter_bits = 1u << 21;
 
 std::size_t slot_of(std::uint32_t key, std::size_t size) {
   return (key * 0x9E3779B1u >> 4) & (size - 1);
@@ -53,7 +55,9 @@ InfillGrams::InfillGrams(const std::vector<GramEntry>& entries, std::int32_t ste
   if (entries.empty()) return;
   keys_.assign(std::bit_ceil(entries.size() * 2), 0);
   weights_.assign(keys_.size(), 0);
+  may_have_.assign(filter_bits, false);
   for (const GramEntry& e : entries) {
+    may_have_[e.key % filter_bits] = true;
     std::size_t at = slot_of(e.key, keys_.size());
     while (keys_[at] != 0 && keys_[at] != e.key + 1) at = (at + 1) & (keys_.size() - 1);
     if (keys_[at] == 0) keys_[at] = e.key + 1, weights_[at] = e.weight;
@@ -61,6 +65,7 @@ InfillGrams::InfillGrams(const std::vector<GramEntry>& entries, std::int32_t ste
 }
 
 std::int32_t InfillGrams::find(std::uint32_t key) const {
+  if (!may_have_[key % filter_bits]) return 0;
   std::size_t at = slot_of(key, keys_.size());
   while (keys_[at] != 0) {
     if (keys_[at] == key + 1) return weights_[at];

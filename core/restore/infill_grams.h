@@ -59,6 +59,7 @@ class InfillGrams {
 
   std::vector<std::uint32_t> keys_;  // open addressing; key + 1, 0 for empty
   std::vector<std::int8_t> weights_;
+  std::vector<bool> may_have_;  // by the low bits of a key: small enough to stay in a fast cache
   std::int32_t step_ = 0;
 };
 

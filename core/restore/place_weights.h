@@ -24,7 +24,8 @@ struct Forest {
   std::vector<std::int16_t> leaves;  // 1/256 of a logit
   std::int16_t start = 0;            // logit of nothing known, likewise
 
-  /// 256 times the logit.
+  /// 256 times the logit; of what the first third of the trees holds for nearly impossible, what
+  /// they say.
   std::int32_t score(const std::uint8_t* features) const;
 };
 
