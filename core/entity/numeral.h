@@ -1,5 +1,5 @@
 // Numbers in digits and in words: "4,000", "2.5 million", "two and a half million", "twenty-one",
-// "half a dozen", "5 1/2", "hundreds of thousands"; and ranges of them: "12 to 15", "5-10".
+// "half a dozen", "5 1/2", "hundreds of thousands".
 #pragma once
 
 #include <cstddef>
@@ -23,18 +23,5 @@ struct Numeral {
 /// The longest number that begins at the term `i`. Of "5m", the "m" belongs to it only with
 /// `short_scales`: it is a million with money and a metre elsewhere. O(length).
 std::optional<Numeral> read_numeral(const Terms& terms, std::size_t i, bool short_scales = false);
-
-/// A number, or two with "to", "or" or a dash between them.
-struct Amount {
-  Numeral first;
-  std::optional<Numeral> last;  // of a range
-  std::size_t end = 0;
-
-  std::string value() const;  // "5", "5..10"; empty where one is not known
-};
-/// `joined`: the marks and words that may stand between the two.
-enum class Joined : std::uint8_t { dash, dash_or_word };
-std::optional<Amount> read_amount(const Terms& terms, std::size_t i, Joined joined,
-                                  bool short_scales = false);
 
 }  // namespace palimpsest

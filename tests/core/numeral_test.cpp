@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "entity/amount.h"
 #include "entity/decimal.h"
 #include "entity/terms.h"
 

@@ -1,8 +1,8 @@
 // Lengths of time and ages: "two years", "90 minutes", "a three-day visit", "32-year-old", "half an
 // hour", "the past two years", "1 hour 20 minutes".
 // Leaves to the dates what is counted from now ("two years ago"), and alone rates ("twice a year").
+#include "entity/amount.h"
 #include "entity/finder.h"
-#include "entity/numeral.h"
 
 namespace palimpsest {
 namespace {

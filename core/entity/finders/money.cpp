@@ -2,9 +2,8 @@
 // euros", "50p", "billions of dollars", "$5-10 million". Leaves alone a currency without an amount
 // ("the dollar fell"), a weight ("200 pounds" in a text without £) and words that are also
 // currencies ("won 5", "20 marks").
-#include <algorithm>
-#include <array>
-
+#include "entity/amount.h"
+#include "entity/currency.h"
 #include "entity/finder.h"
 #include "entity/numeral.h"
 
@@ -12,48 +11,6 @@ namespace palimpsest {
 namespace {
 
 using enum TermSort;
-
-struct Sign {
-  char32_t sign;
-  std::string_view code;
-};
-constexpr Sign signs[] = {
-    {'$', "USD"},    {U'£', "GBP"},   {U'€', "EUR"}, {U'¥', "JPY"}, {U'₹', "INR"}, {U'₽', "RUB"},
-    {U'₩', "KRW"},   {U'₪', "ILS"},   {U'₺', "TRY"}, {U'₦', "NGN"}, {U'₱', "PHP"}, {U'₴', "UAH"},
-    {U'₡', "CRC"},   {U'₫', "VND"},   {U'฿', "THB"}, {U'₵', "GHS"}, {U'₲', "PYG"}, {U'₸', "KZT"},
-    {U'₼', "AZN"}, {U'₾', "GEL"}, {U'৳', "BDT"}, {U'₨', "INR"}, {U'₭', "LAK"}, {U'₮', "MNT"},
-    {U'＄', "USD"},  {U'￡', "GBP"},  {U'￥', "JPY"}};
-
-/// Dollars (and the real) by the letters glued before the sign.
-struct DollarOf {
-  std::string_view letters, code;
-};
-constexpr DollarOf dollars[] = {
-    {"US", "USD"},  {"HK", "HKD"},  {"NT", "TWD"},  {"A", "AUD"},   {"AU", "AUD"},  {"C", "CAD"},
-    {"CA", "CAD"},  {"CAN", "CAD"}, {"CDN", "CAD"}, {"S", "SGD"},   {"R", "BRL"},   {"NZ", "NZD"},
-    {"Z", "ZWL"},   {"J", "JMD"},   {"MX", "MXN"},  {"TT", "TTD"},  {"BZ", "BZD"},  {"EC", "XCD"},
-    {"FJ", "FJD"},  {"N", "NAD"},   {"USD", "USD"}, {"AUD", "AUD"}, {"CAD", "CAD"}, {"NZD", "NZD"},
-    {"HKD", "HKD"}, {"SGD", "SGD"}};
-
-std::string letters_of(std::uint32_t code) {
-  std::string letters;
-  for (; code > 0; code /= 27)
-    letters.insert(letters.begin(), static_cast<char>('A' + static_cast<int>(code % 27) - 1));
-  return letters;
-}
-
-/// The code of a currency word, with the country that stands before it: in ISO 4217 a code is the
-/// country's two letters and one of the currency's name, so "Canadian" and "dollar" make CAD; with
-/// a few exceptions. Empty for a word of many countries ("peso") without one.
-std::string code_of(std::uint32_t currency, std::uint32_t country) {
-  if (country == 0) return currency < 27 * 27 ? std::string() : letters_of(currency);
-  const std::string code = letters_of(country * 27 + currency % 27);
-  constexpr std::string_view renamed[][2] = {{"MXP", "MXN"}, {"ARP", "ARS"}, {"UGS", "UGX"},
-                                             {"SDP", "SDG"}, {"GHC", "GHS"}, {"ZWD", "ZWL"}};
-  for (const auto& [old, now] : renamed)
-    if (code == old) return std::string(now);
-  return code;
-}
 
 class MoneyReader {
  public:
@@ -100,19 +57,15 @@ class MoneyReader {
     if (!code.empty() && !number.empty()) mentions_.set_value(std::move(code) + " " + number);
   }
 
-  static const Sign* sign_of(const Term& term) {
-    if (term.sort != mark) return nullptr;
-    const auto found = std::find_if(std::begin(signs), std::end(signs),
-                                    [&](const Sign& sign) { return sign.sign == term.value; });
-    return found == std::end(signs) ? nullptr : found;
+  static std::string_view code_of_sign(const Term& term) {
+    return term.sort == mark ? currency_of_sign(term.value) : std::string_view();
   }
 
   /// "$5 million", "US$93", "$10-$15 million", "$5 to $10 million".
   std::size_t read_sign(std::size_t i) {
-    const Sign* sign = sign_of(terms_[i]);
-    if (sign == nullptr || !terms_.follows(i + 1)) return 0;
+    std::string code(code_of_sign(terms_[i]));
+    if (code.empty() || !terms_.follows(i + 1)) return 0;
     std::size_t first = i, number_at = i + 1;
-    std::string code(sign->code);
     read_country(first, code);
     if (first == i && read_country_behind(number_at, code)) ++number_at;
     const std::optional<Amount> amount = read_amount(terms_, number_at, Joined::dash, true);
@@ -155,30 +108,25 @@ class MoneyReader {
     const bool is_code = terms_.is(before, currency_code);
     if (!terms_.glued(first) && !(is_code && terms_.follows(first))) return;
     const std::string_view letters = terms_.text(before);
-    for (const DollarOf& dollar : dollars)
-      if (letters == dollar.letters && (!is_code || letters.size() == 3 || terms_.glued(first))) {
-        first = before;
-        code = dollar.code;
-        return;
-      }
+    const std::string_view dollar = dollar_of(letters);
+    if (dollar.empty() || (is_code && letters.size() != 3 && !terms_.glued(first))) return;
+    first = before;
+    code = dollar;
   }
 
   /// "$US30 million", "$A 5".
   bool read_country_behind(std::size_t at, std::string& code) const {
     if (!terms_.glued(at) || !terms_.is_mark(at - 1, '$') || !terms_.follows(at + 1)) return false;
-    for (const DollarOf& dollar : dollars)
-      if (terms_.text(at) == dollar.letters) {
-        code = dollar.code;
-        return true;
-      }
-    return false;
+    const std::string_view dollar = dollar_of(terms_.text(at));
+    if (!dollar.empty()) code = dollar;
+    return !dollar.empty();
   }
 
   /// Behind an amount: "USD", or "dollars" written once more.
   std::size_t skip_code(std::size_t end, std::string& code) const {
     if (!terms_.follows(end)) return end;
     if (terms_.is(end, currency_code) && terms_[end].shape == WordShape::upper) {
-      code = letters_of(terms_[end].value);
+      code = iso_letters(terms_[end].value);
       return end + 1;
     }
     return terms_.is(end, currency) && terms_[end].value == iso_code("USD") && code == "USD"
@@ -195,7 +143,7 @@ class MoneyReader {
     if (terms_.is_text(i, "re") && terms_.text(i + 1) != "1") return 0;
     std::size_t at = i + 1;
     if (terms_.is_mark(at, '.') && terms_.glued(at)) ++at;
-    return read_after(i, at, code_of(sign.value, 0));
+    return read_after(i, at, currency_code_of(sign.value, 0));
   }
 
   std::size_t read_after(std::size_t first, std::size_t at, const std::string& code) {
@@ -218,7 +166,7 @@ class MoneyReader {
   /// "USD 5 million", "EUR5m".
   std::size_t read_code(std::size_t i) {
     if (terms_[i].shape != WordShape::upper || is_shouted(i)) return 0;
-    return read_after(i, i + 1, letters_of(terms_[i].value));
+    return read_after(i, i + 1, iso_letters(terms_[i].value));
   }
 
   /// Naira, rand and peso: "N500 million", "R20,000", "P500 million".
@@ -246,11 +194,11 @@ class MoneyReader {
     if (!terms_.follows(at)) return at;
     const Numeral& last = amount->last ? *amount->last : amount->first;
     if (last.vague && terms_.is(at, of)) ++at;
-    if (const Sign* sign = sign_of(terms_[at]);
-        sign != nullptr && sign->sign != '$' && sign->sign != U'£') {
+    if (const std::string_view sign = code_of_sign(terms_[at]);
+        !sign.empty() && !terms_.is_mark(at, '$') && !terms_.is_mark(at, U'£')) {
       const bool of_next = terms_.is(at + 1, digits) && terms_.follows(at + 1) && !terms_.glued(at);
       if (of_next || !terms_.follows(at)) return 0;
-      add(i, at + 1, std::string(sign->code), amount->value());
+      add(i, at + 1, std::string(sign), amount->value());
       return at + 1;
     }
     if (terms_.is_mark(at, U'¢') && terms_.glued(at)) {
@@ -271,12 +219,12 @@ class MoneyReader {
       return at + 1;
     }
     if (terms_.is(at, currency_code) && terms_[at].shape == WordShape::upper && !is_shouted(at)) {
-      add(i, at + 1, letters_of(terms_[at].value), amount->value());
+      add(i, at + 1, iso_letters(terms_[at].value), amount->value());
       return at + 1;
     }
     const bool grouped = terms_.is(i, digits) && terms_[i].digits == Term::Digits::grouped;
     if (!terms_.is(at, currency) || !is_money(at, last, named || grouped)) return amount->end;
-    std::string code = code_of(terms_[at].value, country);
+    std::string code = currency_code_of(terms_[at].value, country);
     const bool coins = terms_.is_text(at, "pence") || terms_.is_text(at, "penny");
     std::size_t end = at + 1;
     if (terms_.is_text(end, "sterling") && terms_.follows(end)) ++end;

@@ -3,8 +3,8 @@
 // Leaves alone "one" where it stands for somebody or something ("no one", "one of them" is a
 // count), digits that are part of a word, an address or a telephone number, and the numbers of a
 // list.
+#include "entity/amount.h"
 #include "entity/finder.h"
-#include "entity/numeral.h"
 
 namespace palimpsest {
 namespace {

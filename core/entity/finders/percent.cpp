@@ -1,6 +1,7 @@
 // Shares in per cent or percentage points: "12 percent", "12.5%", "12 to 15 per cent", "half a
 // percentage point", "-0.3 pct".
 // Leaves alone a percentage without a number ("a large percentage"), "50 cents per share".
+#include "entity/amount.h"
 #include "entity/finder.h"
 #include "entity/numeral.h"
 

@@ -3,6 +3,7 @@
 // Leaves alone a unit without a number ("on foot", "miles away") and "5m", which may be millions.
 #include <array>
 
+#include "entity/amount.h"
 #include "entity/finder.h"
 #include "entity/numeral.h"
 
