@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "entity/calendar_date.h"
+#include "entity/date_phrase.h"
 #include "entity/feast_day.h"
 #include "entity/finder.h"
 #include "entity/numeral.h"
@@ -14,21 +15,13 @@ namespace {
 
 using enum TermSort;
 
-struct Phrase {
-  std::size_t end = 0;  // 0: none
-  std::string value;
-  std::uint8_t confidence = 95;
-};
-
-constexpr std::uint32_t number_of(Period period) { return static_cast<std::uint32_t>(period); }
-
 class DateReader {
  public:
   DateReader(const Terms& terms, Mentions& mentions) : terms_(terms), mentions_(mentions) {}
 
   void find() {
     for (std::size_t i = 0; i < terms_.size();) {
-      const Phrase phrase = read(i);
+      const DatePhrase phrase = read(i);
       if (phrase.end > i) {
         add(i, phrase);
         i = phrase.end;
@@ -41,7 +34,7 @@ class DateReader {
  private:
   static constexpr std::size_t full_day = 10;  // "2015-09-01"
 
-  void add(std::size_t first, const Phrase& phrase) {
+  void add(std::size_t first, const DatePhrase& phrase) {
     std::size_t in_person = 0, named = 0;
     for (std::size_t i = first; i < phrase.end; ++i) {
       named += terms_[i].name != 0 ? 1 : 0;
@@ -66,20 +59,19 @@ class DateReader {
 
   bool text(std::size_t i, std::string_view lower) const { return terms_.is_text(i, lower); }
   bool is_period(std::size_t i, Period least, Period most) const {
-    return terms_.is(i, period) && terms_[i].value % 100 >= number_of(least) &&
-           terms_[i].value % 100 <= number_of(most);
+    return palimpsest::is_period(terms_, i, least, most);
   }
   bool is_singular(std::size_t i) const { return terms_[i].value < 100; }
-  static Phrase from(CalendarDate date, std::uint8_t confidence) {
+  static DatePhrase from(CalendarDate date, std::uint8_t confidence) {
     return {date.end, std::move(date.value), confidence};
   }
 
-  Phrase calendar(std::size_t i, bool stated = false) const {
+  DatePhrase calendar(std::size_t i, bool stated = false) const {
     CalendarDate date = read_calendar_date(terms_, i, stated);
     return {date.end, std::move(date.value), 95};
   }
 
-  Phrase read(std::size_t i) const {
+  DatePhrase read(std::size_t i) const {
     const Term& term = terms_[i];
     switch (term.sort) {
       case word:
@@ -87,7 +79,6 @@ class DateReader {
       case month:
       case month_short:
       case weekday_short:
-        return calendar(i);
       case weekday:
         return calendar(i);
       case mark:
@@ -111,11 +102,11 @@ class DateReader {
       case deictic:
         return read_deictic(i);
       case season:
-        return read_season(i, false);
+        return read_season(terms_, i, false);
       case holiday:
         return from(read_feast_day(terms_, i), 92);
       case fiscal:
-        return read_fiscal(i);
+        return read_fiscal(terms_, i);
       case era:
         return from(read_era(terms_, i), 92);
       default:
@@ -124,40 +115,37 @@ class DateReader {
   }
 
   /// "Good Friday", "Q3 2016", "New Year's Eve", "Independence Day" and its like.
-  Phrase read_word(std::size_t i) const {
+  DatePhrase read_word(std::size_t i) const {
     if (!terms_.is_capital(i)) return {};
     const std::size_t next = i + 1;
     if (terms_.is(next, digits) && terms_.glued(next) && text(i, "q") &&
         terms_.digit_count(next) == 1 && terms_[next].value >= 1 && terms_[next].value <= 4)
       return {skip_year(terms_, next + 1), {}, 92};
-    if (terms_.is(next, digits) && text(i, "fy")) return read_fiscal(i);
+    if (terms_.is(next, digits) && text(i, "fy")) return read_fiscal(terms_, i);
     return from(read_feast_day(terms_, i), 90);
   }
 
-  Phrase read_number(std::size_t i) const {
-    if (Phrase date = calendar(i); date.end != 0) return extend_year(i, std::move(date));
-    if (Phrase date = from(read_era(terms_, i), 92); date.end != 0) return date;
-    if (terms_.is(i, article)) {
-      // "the [80s]", "a year ago", "the day before yesterday".
-      if (text(i, "the")) return {};
-    }
-    if (Phrase date = from(read_decade(terms_, i), 92); date.end != 0) return date;
-    if (Phrase date = read_quarter(i); date.end != 0) return date;
-    return read_ago(i);
+  DatePhrase read_number(std::size_t i) const {
+    if (DatePhrase date = calendar(i); date.end != 0) return extend_year(i, std::move(date));
+    if (DatePhrase date = from(read_era(terms_, i), 92); date.end != 0) return date;
+    if (terms_.is(i, article) && text(i, "the")) return {};  // "the [80s]"
+    if (DatePhrase date = from(read_decade(terms_, i), 92); date.end != 0) return date;
+    if (DatePhrase date = read_quarter(i); date.end != 0) return date;
+    return read_ago(terms_, i);
   }
 
   /// "the 2017 fiscal year".
-  Phrase extend_year(std::size_t i, Phrase date) const {
+  DatePhrase extend_year(std::size_t i, DatePhrase date) const {
     if (date.end == i + 1 && terms_.is(date.end, fiscal) && terms_.follows(date.end) &&
         text(date.end + 1, "year"))
       date.end += 2;
-    else if (Phrase era_date = from(read_era(terms_, i), 92); era_date.end > date.end)
+    else if (DatePhrase era_date = from(read_era(terms_, i), 92); era_date.end > date.end)
       return era_date;
     return date;
   }
 
   /// "third quarter of 2016", "first half of the year", "first three months of 2016".
-  Phrase read_quarter(std::size_t i) const {
+  DatePhrase read_quarter(std::size_t i) const {
     std::size_t at = i;
     if (terms_.is(i, ordinal))
       at = i + 1;
@@ -192,31 +180,31 @@ class DateReader {
     if (terms_.is(at, article)) ++at;
     if (is_period(at, Period::week, Period::century) && is_singular(at) && at > i + 1)
       return at + 1;
-    const Phrase inner = terms_.is(at, article) ? Phrase{} : read_inner(at);
+    const DatePhrase inner = terms_.is(at, article) ? DatePhrase{} : read_inner(at);
     // "the start of the 2014 season": the year is the season's.
     const bool adjective = at > i + 1 && terms_.is_plain(at) && inner.end == at + 1;
     return adjective ? 0 : inner.end;
   }
 
   /// A date that may stand behind "early" or "the end of".
-  Phrase read_inner(std::size_t i) const {
+  DatePhrase read_inner(std::size_t i) const {
     switch (terms_[i].sort) {
       case month:
       case month_short:
         return calendar(i, true);
       case digits:
       case ordinal: {
-        if (Phrase date = calendar(i, true); date.end != 0) return date;
+        if (DatePhrase date = calendar(i, true); date.end != 0) return date;
         return from(read_decade(terms_, i), 92);
       }
       case season:
-        return read_season(i, true);
+        return read_season(terms_, i, true);
       case deictic:
         return read_deictic(i);
       case phase:
         return read_phase(i);
       case fiscal:
-        return read_fiscal(i);
+        return read_fiscal(terms_, i);
       case mark:
         return from(read_decade(terms_, i), 92);
       case period:
@@ -226,29 +214,8 @@ class DateReader {
     }
   }
 
-  /// "two weeks ago", "a year and a half ago", "several days later", "a year earlier".
-  Phrase read_ago(std::size_t i) const {
-    std::size_t at = 0;
-    if (const auto number = read_numeral(terms_, i))
-      at = number->end;
-    else if (terms_.is(i, article))
-      at = i + 1;
-    else if (terms_.is(i, quantifier))
-      at = i + 1;
-    else if (terms_.is(i, half))
-      at = i + 1;
-    if (at == 0 || !terms_.follows(at)) return {};
-    if (terms_.is(at, quantifier)) ++at;
-    if (terms_.is(at, of) || (terms_.is(at, article) && at > i)) ++at;
-    if (!is_period(at, Period::day, Period::century) || !terms_.follows(at)) return {};
-    ++at;
-    if (text(at, "and") && terms_.is(at + 1, article) && terms_.is(at + 2, half)) at += 3;
-    if (!terms_.follows(at) || !(terms_.is(at, ago) || terms_.is(at, later))) return {};
-    return {at + 1, {}, 90};
-  }
-
   /// "years ago", "year 2000", "year of 1925", "day before yesterday".
-  Phrase read_period(std::size_t i) const {
+  DatePhrase read_period(std::size_t i) const {
     const std::size_t next = i + 1;
     if (is_period(i, Period::weekend, Period::weekend) && text(i - 1, "the") &&
         time_is_stated(terms_, i - 1))
@@ -269,23 +236,23 @@ class DateReader {
   }
 
   /// "early May", "mid-1990s", "late last year", "earlier this year", "early next week".
-  Phrase read_phase(std::size_t i) const {
+  DatePhrase read_phase(std::size_t i) const {
     std::size_t at = i + 1;
     if (terms_.is_mark(at, '-') && terms_.glued(at)) ++at;
     if (!terms_.follows(at)) return {};
     if (text(at, "in") && terms_.is(at + 1, article) && terms_.is(i, later)) return {};
     if (terms_.is(at, article) && text(at, "the")) ++at;
     if (terms_.is(at, weekday) || (terms_.is(i, later) && !terms_.is(at, deictic))) return {};
-    Phrase inner = read_inner(at);
+    DatePhrase inner = read_inner(at);
     if (inner.end == 0) return {};
     return inner;
   }
 
   /// "end of May", "beginning of the year", "start of 2016", "middle of last week".
-  Phrase read_part(std::size_t i) const { return {behind_of(i + 1), {}, 88}; }
+  DatePhrase read_part(std::size_t i) const { return {behind_of(i + 1), {}, 88}; }
 
   /// "last year", "next Friday", "this summer", "following day", "past week", "last December".
-  Phrase read_deictic(std::size_t i) const {
+  DatePhrase read_deictic(std::size_t i) const {
     const auto which = static_cast<Deictic>(terms_[i].value);
     const std::size_t next = i + 1;
     if (!terms_.follows(next)) return {};
@@ -302,9 +269,9 @@ class DateReader {
       case holiday:
         return terms_.is_capital(next) && terms_[next].value == 1
                    ? from(read_feast_day(terms_, next), 92)
-                   : Phrase{};
+                   : DatePhrase{};
       case fiscal:
-        return text(next + 1, "year") ? Phrase{next + 2, {}, 92} : Phrase{};
+        return text(next + 1, "year") ? DatePhrase{next + 2, {}, 92} : DatePhrase{};
       case word:
         if (text(next, "calendar") && text(next + 1, "year")) return {next + 2, {}, 92};
         return {};
@@ -319,37 +286,10 @@ class DateReader {
     if (text(next, "day")) {
       const bool known = which == Deictic::following || which == Deictic::previous ||
                          which == Deictic::same || (which == Deictic::next && text(i - 1, "the"));
-      return known ? Phrase{next + 1, {}, 88} : Phrase{};
+      return known ? DatePhrase{next + 1, {}, 88} : DatePhrase{};
     }
     if (which == Deictic::same && !text(i - 1, "the")) return {};
     return {next + 1, {}, 92};
-  }
-
-  /// "summer of 2016", "winter"; bare ones behind a word of time. `inside`: "early spring".
-  Phrase read_season(std::size_t i, bool inside) const {
-    if (const std::size_t end = skip_year(terms_, i + 1); end > i + 1) return {end, {}, 92};
-    if (inside) return {i + 1, {}, 85};
-    const bool the = text(i - 1, "the");
-    const bool stated = i > 0 && terms_.follows(i) &&
-                        (terms_.is(i - 1, preposition) || terms_.is(i - 1, time_word));
-    const bool stated_the =
-        the && i > 1 && (terms_.is(i - 2, preposition) || terms_.is(i - 2, time_word));
-    if (terms_[i].value > 100 && !stated_the) return {};  // "in spring water", "the fall of Rome"
-    if (terms_.is(i + 1, of) || terms_[i].shape != WordShape::lower || terms_.is_mark(i + 1, '-'))
-      return {};
-    return stated || stated_the ? Phrase{i + 1, {}, 80} : Phrase{};
-  }
-
-  /// "fiscal 2017", "fiscal year 2017-18", "FY2017".
-  Phrase read_fiscal(std::size_t i) const {
-    std::size_t at = i + 1;
-    if (text(at, "year")) ++at;
-    if (!terms_.follows(at)) return {};
-    const CalendarDate date =
-        terms_.is_plain(at) && terms_.digit_count(at) == 4 && terms_.glued(at) && !text(i, "fiscal")
-            ? CalendarDate{at + 1, {}, {}}
-            : read_calendar_date(terms_, at, true);
-    return {date.end, {}, 92};
   }
 
   const Terms& terms_;
