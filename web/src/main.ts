@@ -2,36 +2,20 @@
 import damaged from '@articles/damaged.txt?raw'
 import report from '@articles/report.txt?raw'
 import version from '@articles/version.txt?raw'
-import './view/page.css'
-import './view/frame.css'
-import './view/text.css'
-import './view/notes.css'
-import './view/people.css'
-import './view/differences.css'
-import './view/difference_rows.css'
-import './view/side_by_side.css'
-import './view/reports.css'
-import './view/reports_notes.css'
-import './view/second_text.css'
-import './view/export.css'
-import './view/batch.css'
-import './view/narrow.css'
-import './view/print.css'
+import './view/styles'
 import type { EditorState } from '@codemirror/state'
 import { connect } from './core/client'
-import { pageAsLoaded, parts } from './core/parts'
-import type { Catalog } from './core/protocol'
 import { startWorker } from './core/start_worker'
+import { start } from './start'
 import { createActions, currentChange } from './state/actions'
 import { readView, writeView } from './state/address'
-import { analysis, changesOf, isFresh, setAnswer, setTyping } from './state/analysis'
+import { analysis, changesOf, isFresh, setTyping } from './state/analysis'
 import { articleText, createArticle } from './state/article'
 import { createBatch, isBatch } from './state/batch'
 import { createCarry } from './state/carry'
 import { countDifferences } from './state/differences'
 import { fromFragment, type Shared } from './state/link'
 import { countNotes, decisionOf, isOpen } from './state/notes'
-import { keepOffline } from './state/offline'
 import { textInside } from './state/one_file'
 import { peopleOf } from './state/people'
 import { createReader } from './state/reader'
@@ -48,48 +32,19 @@ import { takeFiles } from './view/files'
 import { drawFirstRun, type Sample } from './view/first_run'
 import { drawKeyMap } from './view/key_map'
 import { type KeyTargets, listenKeys, listenNoteKeys, listenReadKeys } from './view/keys'
-import { createLater, fetchAll } from './view/later'
+import { createLaterViews } from './view/later_views'
 import { drawMasthead } from './view/masthead'
 import { drawNotes } from './view/notes'
 import { drawNotice } from './view/notice'
 import { createPeopleLens } from './view/people_lens'
 import { drawRead } from './view/read'
 import { besideText, focusNote, nextRegion } from './view/regions'
+import { createRoot } from './view/root'
 import { drawStatus } from './view/status'
 
 const samples: Record<Sample, string> = { damaged, version, report }
 
-const at = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
-const root = {
-  masthead: at('masthead'),
-  bar: at('bar'),
-  notice: at('notice'),
-  main: at('main'),
-  notes: at('notes'),
-  status: at('status'),
-  firstRun: document.createElement('div'),
-  read: document.createElement('section'),
-  people: document.createElement('section'),
-  differences: document.createElement('section'),
-  batch: document.createElement('section'),
-  yours: document.createElement('h2'),
-  dialog: at<HTMLDialogElement>('keys'),
-  export: at<HTMLDialogElement>('export'),
-  share: at<HTMLDialogElement>('share'),
-}
-root.firstRun.className = 'first-run'
-root.read.className = 'read'
-root.read.tabIndex = 0
-root.read.ariaLabel = words.lens.read
-root.people.className = 'read people'
-root.people.tabIndex = 0
-root.people.ariaLabel = words.lens.people
-root.differences.className = 'differences'
-root.differences.ariaLabel = words.lens.differences
-root.batch.className = 'batch'
-root.batch.ariaLabel = words.batchLabel
-root.yours.className = 'column-head yours'
-root.yours.textContent = words.yours
+const root = createRoot()
 const article = new ArticleText()
 root.main.append(root.yours, article, root.firstRun, root.read, root.people, root.differences)
 root.main.append(root.batch)
@@ -101,6 +56,10 @@ const core = connect(startWorker)
 // A second core reads the lines around what is typed, while the first may be at the whole text.
 let program: WebAssembly.Module | undefined
 const quick = connect(() => startWorker(program))
+async function startQuick(): Promise<void> {
+  program = await core.ask('program')
+  await quick.ask('catalog')
+}
 const asked = readView(location.hash)
 const first = firstState(createArticle(''))
 const store = createStore(
@@ -230,62 +189,7 @@ function draw(state: State): void {
 
 // --- What leads to what ---
 
-/** What is not needed to begin is loaded when the page can be used. */
-const later = {
-  export: createLater(
-    () => import('./view/export'),
-    ({ createExport }) =>
-      createExport(root.export, {
-        exportDocument: carry.exportDocument,
-        async exportComparison(format) {
-          const { compared } = store.get()
-          const mode = isReports(store.get()) ? 'reports' : 'versions'
-          return compared ? core.ask('exportComparison', compared.a, compared.b, format, mode) : ''
-        },
-        saveAs: carry.saveAs,
-        copy: carry.copy,
-        print() {
-          store.set({ exportShown: null })
-          // The dialog is gone from the next frame on.
-          setTimeout(() => print(), 50)
-        },
-        close: () => store.set({ exportShown: null }),
-      }),
-  ),
-  share: createLater(
-    () => import('./view/share'),
-    ({ createShare }) =>
-      createShare(root.share, {
-        parts,
-        pageAsLoaded,
-        copy: carry.copy,
-        keep: keepHere,
-        save: (page) => carry.saveAs(page, 'html', 'text/html'),
-        close: () => store.set({ shareShown: false }),
-      }),
-  ),
-  search: createLater(
-    () => import('./view/search'),
-    ({ searchExtension }) => {
-      article.extend(searchExtension)
-      return () => {}
-    },
-  ),
-  batch: createLater(
-    () => import('./view/batch'),
-    ({ createBatchTable }) =>
-      createBatchTable(root.batch, {
-        open({ incoming, name }) {
-          store.set({ batchShown: false, lens: 'repairs' })
-          if (incoming) carry.open(incoming, name, words.saidOpened(name))
-          article.focus()
-        },
-        cancel: batch.cancel,
-        save: (zip) => carry.saveFile(zip, 'articles.zip'),
-        close: () => store.set({ batchShown: false }),
-      }),
-  ),
-}
+const later = createLaterViews({ core, article, store, root, carry, batch, keepHere })
 onClosed(root.export, () => store.set({ exportShown: null }))
 onClosed(root.share, () => store.set({ shareShown: false }))
 
@@ -437,52 +341,4 @@ async function openWhatCame(): Promise<void> {
   }
 }
 
-/** What names are found with, then what lost words are; the page goes on without either. */
-async function loadModels({ entities = [], restorations = [] }: Catalog): Promise<void> {
-  const load = async (model: 'names' | 'restoration') => {
-    try {
-      return await core.ask('load', model)
-    } catch {
-      return false
-    }
-  }
-  if (entities.length > 0) store.set({ names: await load('names') })
-  const restores = restorations.length > 0 && (await load('restoration'))
-  store.set({ restoration: restores ? 'ready' : 'missing' })
-  if (!restores && restorations.length > 0) store.set({ message: words.lostMissing })
-}
-
-/** Without it, what is typed is marked when the hand rests. */
-async function startQuick(): Promise<void> {
-  program = await core.ask('program')
-  await quick.ask('catalog')
-}
-
-void start()
-
-async function start(): Promise<void> {
-  try {
-    const catalog = await core.ask('catalog')
-    store.set({ core: 'ready', catalog })
-    // The page can be used; what is opened later and what names are found with come after it.
-    void fetchAll()
-    await loadModels(catalog)
-    await startQuick().catch(() => {})
-    // After all the others: what they fetched is kept and not fetched again.
-    if (import.meta.env.PROD && import.meta.env.MODE !== 'one') void keepOffline(store, remember)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const report = `Palimpsest: ${reason}\n${navigator.userAgent}\n`
-    article.dispatch({ effects: setAnswer.of({ answer: null }) })
-    store.set({
-      core: 'failed',
-      notice: {
-        text: `${words.failed(reason)} ${words.failedHint}`,
-        choices: [
-          { label: words.reload, run: () => location.reload() },
-          { label: words.copyReport, run: () => void navigator.clipboard.writeText(report) },
-        ],
-      },
-    })
-  }
-}
+void start({ core, article, store, remember, startQuick })
