@@ -7,7 +7,7 @@
 namespace palimpsest {
 namespace {
 
-constexpr std::int32_t least_asked = 40;  // permille of belief
+constexpr std::int32_t least_asked = 80;  // permille of belief
 
 std::uint8_t sixteenths(std::int32_t log) {
   return static_cast<std::uint8_t>(std::clamp(-log / 64, 0, 254));
