@@ -68,12 +68,12 @@ bool damaged(const PlaceReading& r, const std::vector<std::uint32_t>& chosen) {
 }
 
 /// Texts that are names written twice, such as Walla Walla: about every other use stands directly
-/// behind one. Where a tool did so it is one use among several.
+/// behind one, and none begins with an article. Where a tool did so it is one use among several.
 std::vector<bool> doubled_names(const PlaceReading& r) {
   std::vector<std::uint32_t> doubled(r.candidates.strings), uses(r.candidates.strings);
   for (const Candidate& c : r.candidates.list) {
     const std::uint32_t length = c.end - c.begin;
-    bool same = c.begin >= length;
+    bool same = c.begin >= length && r.cells.word(c.begin).role != WordClass::determiner;
     for (std::uint32_t j = 0; same && j < length; ++j)
       same = r.cells[c.begin - length + j].word == r.cells[c.begin + j].word;
     doubled[c.string] += same;
