@@ -24,6 +24,53 @@ bool is_copula(std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+/// In a court a party is called by its part, with no article: "Petitioner did not plead guilty".
+bool is_party(std::string_view lower) {
+  constexpr std::string_view words[] = {"appellant", "appellee",  "claimant",   "complainant",
+                                        "defendant", "plaintiff", "petitioner", "respondent"};
+  return std::find(std::begin(words), std::end(words), lower) != std::end(words);
+}
+
+/// The last token of "someone", "no one" or "one of our friends" that begins here; size() for none.
+std::size_t end_of_anyone(const TextReading& reading, std::size_t first) {
+  const std::size_t none = reading.tokens().size();
+  const std::string word = folded_word(reading.word(first));
+  if (is_anyone(word)) return first;
+  if (word != "no" && word != "one") return none;
+  std::size_t at = reading.behind(first);
+  if (at >= none) return none;
+  const std::string next = folded_word(reading.word(at));
+  if (word == "no") return next == "one" ? at : none;
+  if (next != "of") return none;
+  for (std::size_t steps = 0; steps <= most_modifiers; ++steps) {
+    at = reading.behind(at);
+    if (at >= none || !reading.tokens()[at].is_word()) return none;
+    const Noun* const found = reading.noun_at(at);
+    if (found != nullptr) {
+      const std::size_t more = reading.behind(at);
+      const bool head =
+          more >= none || !reading.tokens()[more].is_word() || reading.noun_at(more) == nullptr;
+      if (head) return found->kind == EntityKind::person && found->number == 'p' ? at : none;
+    }
+    const WordClass c = reading.word_class(at);
+    if (c != WordClass::none && c != WordClass::determiner && c != WordClass::possessive)
+      return none;
+  }
+  return none;
+}
+
+Gender gender_of(const Noun& noun) {
+  return noun.gender == 'm' ? Gender::male : noun.gender == 'f' ? Gender::female : Gender::unknown;
+}
+
+}  // namespace
+
+bool is_anyone(std::string_view lower) {
+  constexpr std::string_view words[] = {"anybody", "anyone",   "everybody", "everyone",
+                                        "nobody",  "somebody", "someone"};
+  return std::find(std::begin(words), std::end(words), lower) != std::end(words);
+}
+
 /// The first token of the phrase whose noun stands at `head`: its article or number, or the noun.
 std::size_t first_of(const TextReading& reading, std::size_t head, bool& has_article) {
   std::size_t first = head;
@@ -54,12 +101,6 @@ std::size_t first_of(const TextReading& reading, std::size_t head, bool& has_art
   }
   return has_article ? first : head;
 }
-
-Gender gender_of(const Noun& noun) {
-  return noun.gender == 'm' ? Gender::male : noun.gender == 'f' ? Gender::female : Gender::unknown;
-}
-
-}  // namespace
 
 Nominal read_nominal(const TextReading& reading, CleanSpan span, EntityKind kind) {
   const Tokens& tokens = reading.tokens();
@@ -107,12 +148,27 @@ std::vector<Nominal> find_nominals(const TextReading& reading, std::span<const M
       ++next;
     }
     if (!tokens[i].is_word()) continue;
+    if (const std::size_t last = end_of_anyone(reading, i); last < tokens.size()) {
+      nominals.push_back({.span = {tokens.begin_of(i), tokens.end_of(last)},
+                          .first = i,
+                          .last = last,
+                          .kind = EntityKind::person,
+                          .head = folded_word(reading.word(last))});
+      i = last;
+      continue;
+    }
     const Noun* const found = reading.noun_at(i);
     if (found == nullptr) continue;
-    // "the Senator from Alaska", but no other capitals.
-    if (tokens[i].shape() != WordShape::lower) {
+    // "the Senator from Alaska", "Residents of" a place where a sentence begins, "Petitioner", but
+    // no other capitals.
+    const bool capital = tokens[i].shape() != WordShape::lower;
+    const bool party = capital && is_party(folded_word(reading.word(i)));
+    if (capital && !party) {
       const std::size_t article = reading.before(i);
-      if (article >= tokens.size() || reading.word_class(article) != WordClass::determiner)
+      const bool starts =
+          article >= tokens.size() || reading.sentence(article) != reading.sentence(i);
+      if (starts ? found->number != 'p' || found->kind != EntityKind::person
+                 : reading.word_class(article) != WordClass::determiner)
         continue;
     }
     // "police officers": the last of several nouns is the head.
@@ -122,7 +178,7 @@ std::vector<Nominal> find_nominals(const TextReading& reading, std::span<const M
       continue;
     bool has_article = false;
     const std::size_t first = first_of(reading, i, has_article);
-    if (!has_article && found->number == 's') continue;  // "spokesman Sean Spicer"
+    if (!has_article && found->number == 's' && !party) continue;  // "spokesman Sean Spicer"
     // Named right behind ("his wife Melania", "the group Hamas"), or inside another name.
     // "He is a free man", "as a director": says what somebody is, and names nobody else.
     if (const std::size_t verb = reading.before(first);
@@ -147,7 +203,7 @@ std::vector<Nominal> find_nominals(const TextReading& reading, std::span<const M
                     .gender = gender_of(*found),
                     .number = found->number,
                     .head = folded_word(reading.word(i)),
-                    .definite = is_definite(folded_word(reading.word(first)))};
+                    .definite = party || is_definite(folded_word(reading.word(first)))};
     nominal.possessed = reading.word_class(first) == WordClass::possessive;
     // "Conway, a top aide": what describes a name is no other person.
     if (found->kind == EntityKind::person && found->number == 's' && last_person != no_index) {

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cluster/reading.h"
@@ -24,6 +25,9 @@ struct Nominal {
 
 /// Those with a head from the lists that lie in no name, in the order of the text. O(n).
 std::vector<Nominal> find_nominals(const TextReading& reading, std::span<const Mention> mentions);
+
+/// "someone", "nobody", lower-cased: a person of whom nothing else is said.
+bool is_anyone(std::string_view lower);
 
 /// Takes a nominal that was given apart; its head may be in no list.
 Nominal read_nominal(const TextReading& reading, CleanSpan span, EntityKind kind);

@@ -2,7 +2,9 @@
 #include "cluster/words.h"
 
 #include <algorithm>
+#include <string>
 
+#include "repair/word_set.h"
 #include "text/word_list.h"
 
 namespace palimpsest {
@@ -36,6 +38,30 @@ constexpr Noun noun_rows[] = {
 #define THING_NOUN(word, kind, number) {EntityKind::kind, 'n', number},
 #include "cluster/thing_nouns.def"
 };
+constexpr Noun several[] = {
+    {EntityKind::person, m, p}, {EntityKind::person, f, p}, {EntityKind::person, a, p}};
+
+// With an s these are verbs more often than persons: "she heads", "he models".
+constexpr auto verbs_with_s = word_set(
+    "advocate", "anchor", "butcher", "champion", "cheat", "cook", "convict", "doctor", "exile",
+    "fan", "figure", "fool", "head", "host", "master", "mentor", "model", "mole", "patron",
+    "pioneer", "scout", "sponsor", "star", "steward", "tailor", "tutor", "usher", "witness");
+
+/// The one person of a regular plural: "librarians", "beneficiaries", "coaches", "airmen".
+const Noun* singular_person(std::string_view lower) {
+  const auto person = [](std::string_view word) -> const Noun* {
+    const std::size_t row = nouns().find(word);
+    const bool fits = row != WordList::none && noun_rows[row].kind == EntityKind::person &&
+                      noun_rows[row].number == s && !verbs_with_s.contains(word);
+    return fits ? &noun_rows[row] : nullptr;
+  };
+  if (lower.size() < 4) return nullptr;
+  if (lower.ends_with("men")) return person(std::string(lower.substr(0, lower.size() - 2)) + "an");
+  if (!lower.ends_with('s')) return nullptr;
+  if (const Noun* const one = person(lower.substr(0, lower.size() - 1))) return one;
+  if (lower.ends_with("ies")) return person(std::string(lower.substr(0, lower.size() - 3)) + "y");
+  return lower.ends_with("es") ? person(lower.substr(0, lower.size() - 2)) : nullptr;
+}
 
 }  // namespace
 
@@ -54,7 +80,9 @@ bool stands_for_no_one(std::string_view lower) {
 
 const Noun* noun(std::string_view lower) {
   const std::size_t row = nouns().find(lower);
-  return row == WordList::none ? nullptr : &noun_rows[row];
+  if (row != WordList::none) return &noun_rows[row];
+  const Noun* const one = singular_person(lower);
+  return one == nullptr ? nullptr : &several[one->gender == 'm' ? 0 : one->gender == 'f' ? 1 : 2];
 }
 
 }  // namespace palimpsest
