@@ -5,6 +5,7 @@ namespace palimpsest {
 namespace {
 
 constexpr std::size_t most_ahead = 24;  // tokens from a pronoun to the subject behind its phrase
+constexpr int most_beside = 6;          // tokens from a quotation to the name of its speaker
 
 }  // namespace
 
@@ -46,6 +47,40 @@ std::size_t subject_ahead(const TextReading& reading, const std::vector<Item>& i
     return items[i].mention != no_index && items[i].first - comma < most_ahead ? i : items.size();
   }
   return items.size();
+}
+
+std::vector<std::uint32_t> speakers_of(const TextReading& reading, const std::vector<Item>& items,
+                                       const std::vector<Mention>& mentions) {
+  const std::size_t none = reading.tokens().size();
+  if (none == 0) return {};
+  std::uint32_t quotations = 0;
+  std::vector<std::size_t> first_of = {0};
+  for (std::size_t i = 0; i < none; ++i)
+    if (reading.quotation(i) > quotations) {
+      quotations = reading.quotation(i);
+      first_of.resize(quotations + 1, i);
+    }
+  std::vector<std::uint32_t> speakers(quotations + 1, no_index);
+  for (const Item& item : items) {
+    if (item.mention == no_index || reading.quotation(item.first) != 0) continue;
+    if (mentions[item.mention].kind != EntityKind::person) continue;
+    if (!spoken_at(reading, item.first, item.last).says) continue;
+    std::size_t at = item.first;
+    for (int steps = 0; steps < most_beside && at < none && reading.quotation(at) == 0; ++steps)
+      at = reading.before(at);
+    if (at >= none || reading.quotation(at) == 0) {
+      at = item.last;
+      for (int steps = 0; steps < most_beside && at < none && reading.quotation(at) == 0; ++steps)
+        at = reading.behind(at);
+    }
+    if (at < none && reading.quotation(at) != 0 && speakers[reading.quotation(at)] == no_index)
+      speakers[reading.quotation(at)] = mentions[item.mention].entity;
+  }
+  for (std::uint32_t q = 2; q <= quotations; ++q)
+    if (speakers[q] == no_index &&
+        reading.paragraph(first_of[q]) == reading.paragraph(first_of[q - 1]))
+      speakers[q] = speakers[q - 1];
+  return speakers;
 }
 
 }  // namespace palimpsest

@@ -16,4 +16,9 @@ bool is_own_object(const TextReading& reading, const PronounPlace& place, const 
 std::size_t subject_ahead(const TextReading& reading, const std::vector<Item>& items,
                           std::size_t at);
 
+/// For each quotation of the text the entity of the name that is said to speak, right behind or
+/// before it; no_index for none. Behind it the same one goes on speaking in that paragraph.
+std::vector<std::uint32_t> speakers_of(const TextReading& reading, const std::vector<Item>& items,
+                                       const std::vector<Mention>& mentions);
+
 }  // namespace palimpsest

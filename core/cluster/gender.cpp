@@ -108,4 +108,14 @@ Gender gender_of_name(const ClusterText& text, CleanSpan span, const Name& name)
   return name.is_single() ? Gender::unknown : gender_of_given_name(text, name);
 }
 
+std::uint8_t share_of_women(const ClusterText& text, CleanSpan name) {
+  constexpr std::uint8_t unknown = 255;
+  const std::size_t first = text.tokens.at(name.begin);
+  if (text.model == nullptr || first >= text.tokens.size() || !text.tokens[first].is_word())
+    return unknown;
+  const NameFacts facts = text.model->lexicon().word(folded_word(text.tokens.of(text.text, first)));
+  const bool single = text.tokens.end_of(first) >= name.end;
+  return facts.given && !(single && facts.surname) ? facts.female : unknown;
+}
+
 }  // namespace palimpsest

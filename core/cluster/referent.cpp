@@ -1,6 +1,8 @@
 // Tested by tests/core/cluster_cases_test.cpp.
 #include "cluster/referent.h"
 
+#include <algorithm>
+
 namespace palimpsest {
 namespace {
 
@@ -8,13 +10,30 @@ constexpr PronounWeights weights = {{
 #include "cluster/pronoun_weights.inc"
 }};
 
-constexpr std::size_t few_tokens = 4;
+constexpr std::size_t few_tokens = 4, some_tokens = 12;
 
 Feature nth(Feature first, std::size_t n) {
   return static_cast<Feature>(static_cast<std::size_t>(first) + n);
 }
 
 bool is_object(Part part) { return part == Part::object || part == Part::prepositional; }
+
+/// "Justice Scalia, he": nothing but one comma.
+bool only_comma_between(const TextReading& reading, std::size_t last, std::size_t first) {
+  const std::size_t comma = reading.behind(last), none = reading.tokens().size();
+  return comma < none && reading.tokens()[comma].is(',') && reading.behind(comma) == first;
+}
+
+void add_place(const PronounPlace& place, std::vector<Feature>& found) {
+  if (place.at.part == Part::subject) found.push_back(Feature::at_subject);
+  if (is_object(place.at.part)) found.push_back(Feature::at_object);
+  if (place.at.part == Part::possessor) found.push_back(Feature::at_possessor);
+  if (place.says) found.push_back(Feature::at_saying);
+  if (place.person_noun) found.push_back(Feature::at_person_noun);
+  if (place.fitting > 3) found.push_back(Feature::at_many);
+  if (place.fitting == 2 || place.fitting == 3) found.push_back(Feature::at_few);
+  if (place.at.sentence < 2) found.push_back(Feature::at_lead);
+}
 
 }  // namespace
 
@@ -31,6 +50,10 @@ Spoken spoken_at(const TextReading& reading, std::size_t first, std::size_t last
   const std::size_t before = reading.before(first), behind = reading.behind(last);
   spoken.says = (before < none && reading.word_class(before) == WordClass::saying) ||
                 (behind < none && reading.word_class(behind) == WordClass::saying);
+  const auto is_and = [&](std::size_t token) {
+    return token < none && reading.word(token) == "and";
+  };
+  spoken.joined = is_and(before) || is_and(behind);
   return spoken;
 }
 
@@ -48,8 +71,8 @@ bool could_stand_for(const PronounPlace& place, const Referent& referent) {
 }
 
 std::vector<Feature> features_of(const TextReading& reading, const PronounPlace& place,
-                                 std::uint32_t id, const Referent& referent, std::size_t rank,
-                                 bool busiest, bool ahead) {
+                                 std::uint32_t id, const Referent& referent,
+                                 const Standing& standing) {
   std::vector<Feature> found;
   const auto add = [&](Feature feature) { found.push_back(feature); };
   const auto add_if = [&](bool condition, Feature feature) {
@@ -57,7 +80,7 @@ std::vector<Feature> features_of(const TextReading& reading, const PronounPlace&
   };
   const Spoken &at = place.at, &then = referent.latest;
   const bool possessive = at.part == Part::possessor;
-  if (ahead) {
+  if (standing.ahead) {
     add(possessive ? Feature::ahead : Feature::ahead_other);
   } else {
     const std::uint32_t distance = at.sentence - then.sentence;
@@ -67,7 +90,7 @@ std::vector<Feature> features_of(const TextReading& reading, const PronounPlace&
         : distance == 3 ? Feature::three_before
         : distance <= 6 ? Feature::six_before
                         : Feature::far_before);
-    add(nth(Feature::nearest, rank < 3 ? rank : 3));
+    add(nth(Feature::nearest, std::min<std::size_t>(standing.rank, 3)));
     const auto part = static_cast<std::size_t>(then.part);
     if (distance == 0)
       add(nth(Feature::other_here, part));
@@ -98,6 +121,13 @@ std::vector<Feature> features_of(const TextReading& reading, const PronounPlace&
         distance == 1 && subject && at.first > 0 && reading.sentence(at.first - 1) != at.sentence,
         Feature::begins_behind_subject);
     add_if(then.paragraph == at.paragraph, Feature::this_paragraph);
+    add_if(then.leads, Feature::leads_sentence);
+    add_if(then.joined, Feature::joined);
+    add_if(then.part == Part::prepositional && !then.leads, Feature::of_another);
+    add_if(distance == 0 && at.clause - then.clause == 1, Feature::clause_before);
+    add_if(at.first - then.last <= some_tokens, Feature::within_twelve);
+    add_if(at.part == Part::subject && only_comma_between(reading, then.last, at.first),
+           Feature::only_comma);
     // Who speaks.
     add_if(at.quotation != 0 && then.quotation == at.quotation, Feature::same_quotation);
     add_if(at.quotation != 0 && then.quotation == 0, Feature::pronoun_quoted);
@@ -112,7 +142,7 @@ std::vector<Feature> features_of(const TextReading& reading, const PronounPlace&
       : seen <= 4 ? Feature::seen_four_times
       : seen <= 8 ? Feature::seen_eight_times
                   : Feature::seen_often);
-  add_if(busiest, Feature::busiest);
+  add_if(standing.busiest, Feature::busiest);
   add(referent.named      ? Feature::named
       : referent.definite ? Feature::definite_noun
                           : Feature::indefinite_noun);
@@ -132,6 +162,19 @@ std::vector<Feature> features_of(const TextReading& reading, const PronounPlace&
       : referent.number == 'b' ? Feature::is_body
                                : Feature::is_singular);
   add_if(place.last_choice == id, Feature::last_choice);
+  add_if(place.last_choice == id && place.choice_before == id, Feature::last_two_choices);
+  add_if(place.fitting == 1, Feature::only_fit);
+  add_if(at.quotation != 0 && place.speaker == id, Feature::says_this);
+  add_if(referent.since < 2, Feature::in_lead);
+  add_if(seen > 1 && referent.subjects * 2 >= seen, Feature::often_subject);
+  add_if(place.says && referent.says, Feature::speaks);
+  if (place.pronoun_class == PronounClass::he_she && referent.gender == Gender::unknown &&
+      referent.female <= 100) {
+    const int same = place.pronoun->gender == 'f' ? referent.female : 100 - referent.female;
+    add_if(same >= 60, Feature::leans_same);
+    add_if(same <= 40, Feature::leans_other);
+  }
+  add_place(place, found);
   return found;
 }
 
@@ -143,6 +186,7 @@ std::vector<Feature> features_of_nothing(const PronounPlace& place, bool any_nea
   if (place.at.quotation != 0) found.push_back(Feature::nothing_quoted);
   if (pair_near) found.push_back(Feature::nothing_pair);
   if (!any_near) found.push_back(Feature::nothing_near);
+  add_place(place, found);
   return found;
 }
 

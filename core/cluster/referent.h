@@ -30,7 +30,9 @@ struct Spoken {
   std::uint32_t sentence = 0, paragraph = 0, clause = 0, quotation = 0;
   Part part{};
   bool pronoun = false;
-  bool says = false;  // a word of saying stands beside it
+  bool says = false;    // a word of saying stands beside it
+  bool leads = false;   // nothing was spoken of before it in its sentence
+  bool joined = false;  // "Trump and Putin"
 };
 Spoken spoken_at(const TextReading& reading, std::size_t first, std::size_t last);
 
@@ -41,6 +43,10 @@ struct Referent {
   bool named = false, definite = false;
   std::uint32_t seen = 0;      // times spoken of so far
   std::uint32_t pronouns = 0;  // of these by a pronoun
+  std::uint32_t subjects = 0;  // of these as a subject
+  std::uint32_t since = 0;     // the sentence where it was first spoken of
+  bool says = false;           // a word of saying has stood beside it
+  std::uint8_t female = 255;   // per cent of those who bear the given name; 255: not known
   Spoken latest;
 };
 
@@ -52,18 +58,25 @@ struct PronounPlace {
   Spoken at;
   bool says = false;                     // "he said"
   std::uint32_t last_choice = no_index;  // what the last pronoun of this class and gender stood for
+  std::uint32_t choice_before = no_index;  // and the one before that
+  std::uint32_t speaker = no_index;        // who says the quotation around it
+  bool person_noun = false;                // "its president"
+  std::size_t fitting = 0;                 // candidates
   bool pleonastic = false;
 };
 
 /// True if the pronoun could stand for it at all: gender and number do not rule it out.
 bool could_stand_for(const PronounPlace& place, const Referent& referent);
 
-/// The features of one candidate; `rank`: how many others that fit were spoken of later; `busiest`:
-/// none of those that fit was spoken of more often; `ahead`: it is the subject behind the phrase
-/// that the pronoun stands in.
+/// How a candidate stands among the others.
+struct Standing {
+  std::size_t rank = 0;  // how many others that fit were spoken of later
+  bool busiest = false;  // none of those that fit was spoken of more often
+  bool ahead = false;    // it is the subject behind the phrase that the pronoun stands in
+};
 std::vector<Feature> features_of(const TextReading& reading, const PronounPlace& place,
-                                 std::uint32_t id, const Referent& referent, std::size_t rank,
-                                 bool busiest, bool ahead);
+                                 std::uint32_t id, const Referent& referent,
+                                 const Standing& standing);
 /// The features of standing for nothing that was named; `pair_near`: two persons were named
 /// together.
 std::vector<Feature> features_of_nothing(const PronounPlace& place, bool any_near, bool pair_near);

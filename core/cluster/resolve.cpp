@@ -7,6 +7,7 @@
 #include "cluster/binding.h"
 #include "cluster/body_names.h"
 #include "cluster/choice.h"
+#include "cluster/gender.h"
 #include "cluster/items.h"
 #include "cluster/name.h"
 #include "cluster/pleonastic.h"
@@ -43,6 +44,9 @@ class Resolver {
                             .named = true,
                             .definite = true,
                             .latest = {}});
+    for (std::size_t i = 0; i < clusters.size(); ++i)
+      if (clusters[i].kind == EntityKind::person && text.model != nullptr)
+        referents_[i].female = share_of_women(text, mentions[clusters[i].mentions[0]].span);
     nouns_of_.resize(referents_.size());
   }
 
@@ -54,6 +58,7 @@ class Resolver {
            : cluster.kind == EntityKind::norp       ? 'p'
                                                     : 's';
   }
+  void know_named_nouns();
   std::uint32_t referent_of(const Nominal& nominal);
   void speak(std::uint32_t id, const Item& item);
   void resolve(const std::vector<Item>& items, std::size_t at);
@@ -77,11 +82,27 @@ class Resolver {
   std::vector<std::uint32_t> recent_;  // the latest last
   std::map<std::string, std::uint32_t, std::less<>> known_nouns_;
   std::uint32_t last_pair_ =
-      no_index - 2;              // the sentence where two persons were last named together
-  std::size_t last_person_ = 0;  // the last token of the last person's name
+      no_index - 2;  // the sentence where two persons were last named together
+  std::uint32_t last_sentence_ = no_index;  // where something was last spoken of
+  std::vector<std::uint32_t> speakers_;     // of each quotation; no_index for one not named
+  std::size_t last_person_ = 0;             // the last token of the last person's name
   std::array<std::uint32_t, 4> last_choice_ = {no_index, no_index, no_index, no_index};
+  std::array<std::uint32_t, 4> choice_before_ = last_choice_;
   std::vector<Anaphor> found_;
 };
+
+/// "Petitioner" that was found as a name, and "the Petitioner", are one.
+void Resolver::know_named_nouns() {
+  for (const Mention& mention : mentions_) {
+    if (mention.kind != EntityKind::person || mention.form != Form::name ||
+        mention.entity == no_index)
+      continue;
+    std::string word = folded_word(mention.span.of(reading_.text().text));
+    const Noun* const found = noun(word);
+    if (found != nullptr && found->number == 's' && found->kind == EntityKind::person)
+      known_nouns_.emplace(std::move(word), mention.entity);
+  }
+}
 
 /// "the woman" is the last woman spoken of so; "a woman" is another one.
 std::uint32_t Resolver::referent_of(const Nominal& nominal) {
@@ -124,6 +145,11 @@ void Resolver::speak(std::uint32_t id, const Item& item) {
                              ? reading_.part(item.first, item.last)
                              : reading_.part_of_pronoun(item.first, *item.pronoun);
   referent.latest.pronoun = item.pronoun != nullptr;
+  referent.latest.leads = referent.latest.sentence != last_sentence_;
+  last_sentence_ = referent.latest.sentence;
+  if (referent.seen == 1) referent.since = referent.latest.sentence;
+  if (referent.latest.part == Part::subject) ++referent.subjects;
+  referent.says = referent.says || referent.latest.says;
   if (item.pronoun != nullptr) ++referent.pronouns;
 }
 
@@ -141,6 +167,10 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
   const auto row = static_cast<std::size_t>(place.pronoun_class);
   const std::size_t last_row = row == 0 && item.pronoun->gender == 'f' ? 3 : row;
   place.last_choice = last_choice_[last_row];
+  place.choice_before = choice_before_[last_row];
+  if (place.at.quotation < speakers_.size()) place.speaker = speakers_[place.at.quotation];
+  if (const Noun* const owned = behind < none ? reading_.noun_at(behind) : nullptr)
+    place.person_noun = owned->kind == EntityKind::person;
   place.pleonastic = place.pronoun_class == PronounClass::it && is_pleonastic(reading_, item.first);
 
   const Gender wanted = item.pronoun->gender == 'm'   ? Gender::male
@@ -154,6 +184,7 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
   for (const std::uint32_t id : recent_) {
     const Referent& r = referents_[id];
     if (!could_stand_for(place, r) || !agrees(r)) continue;
+    if (place.at.sentence - r.latest.sentence <= window) ++place.fitting;
     most_seen = std::max(most_seen, r.seen);
     any_near = any_near || place.at.sentence - r.latest.sentence < 2;
   }
@@ -171,7 +202,7 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
     if (!could_stand_for(place, r) || !agrees(r)) continue;
     if (r.latest.last >= item.first) continue;  // "[his] wife" stands around its own pronoun
     if (is_own_object(reading_, place, r)) continue;
-    add(id, features_of(reading_, place, id, r, rank, r.seen == most_seen, false));
+    add(id, features_of(reading_, place, id, r, {.rank = rank, .busiest = r.seen == most_seen}));
     ++rank;
   }
   if (const std::size_t i = subject_ahead(reading_, items, at); i < items.size()) {
@@ -179,7 +210,7 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
     Referent r = referents_[id];
     if (could_stand_for(place, r) && agrees(r)) {
       r.latest = spoken_at(reading_, items[i].first, items[i].last);
-      add(id, features_of(reading_, place, id, r, 3, false, true));
+      add(id, features_of(reading_, place, id, r, {.rank = 3, .ahead = true}));
       if (teacher_ != nullptr) choice.candidates.back().spans = {items[i].span};
     }
   }
@@ -217,6 +248,7 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
     referent.gender = wanted;
     if (id < names_) clusters_[id].gender = wanted;
   }
+  choice_before_[last_row] = last_choice_[last_row];
   last_choice_[last_row] = id;
   speak(id, item);
 }
@@ -227,12 +259,15 @@ Resolution Resolver::run() {
     for (const Mention& m : mentions_)
       if (m.form == Form::nominal && m.entity == no_index && is_named(m.kind)) {
         Nominal nominal = read_nominal(reading_, m.span, m.kind);
-        if (!stands_for_no_one(nominal.head)) nominals.push_back(std::move(nominal));
+        if (!stands_for_no_one(nominal.head) || is_anyone(nominal.head))
+          nominals.push_back(std::move(nominal));
       }
   } else {
     nominals = find_nominals(reading_, mentions_);
   }
+  know_named_nouns();
   const std::vector<Item> items = read_items(reading_, mentions_, nominals);
+  speakers_ = speakers_of(reading_, items, mentions_);
   std::vector<std::uint32_t> referent_of_nominal(nominals.size(), no_index);
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Item& item = items[i];

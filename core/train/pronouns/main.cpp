@@ -17,6 +17,7 @@
 
 #include "cli/builtin_model.h"
 #include "cluster/resolve.h"
+#include "cluster/role_phrase.h"
 #include "entity/find.h"
 #include "export/json.h"
 
@@ -82,6 +83,7 @@ Json read_document(const Json& in, const PronounWeights& weights) {
   const ClusterText cluster_text{text,          doc.tokens,    doc.paragraphs,
                                  doc.sentences, options.model, options.entity};
   std::vector<Cluster> clusters = join_aliases(cluster_text, doc.mentions);
+  add_role_phrases(cluster_text, doc.mentions, clusters);
   std::vector<Choice> choices;
   std::map<CleanSpan, std::size_t> chain_of;
   if (in.contains("chains"))
