@@ -17,8 +17,8 @@ int score_of(const std::vector<Feature>& features, PronounClass c, const Pronoun
 /// in a maximum-entropy ranker.
 int share_of_best(const std::vector<int>& scores, int best);
 
-/// Whether that share is enough to answer.
-bool is_answer(PronounClass c, int share);
+/// Whether that share is enough to answer; `given`: with the common nouns given.
+bool is_answer(PronounClass c, int share, bool given);
 
 /// What speaks for a candidate, for the reader.
 std::string reason_of(const std::vector<Feature>& features);

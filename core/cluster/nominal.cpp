@@ -123,6 +123,7 @@ Nominal read_nominal(const TextReading& reading, CleanSpan span, EntityKind kind
     if (c == WordClass::determiner || c == WordClass::possessive) continue;
     if (c == WordClass::coordinator) several = several || reading.word(i) == "and";
     nominal.head = folded_word(reading.word(i));
+    nominal.head_token = i;
   }
   const Noun* const found = noun(nominal.head);
   if (found != nullptr) {
@@ -134,6 +135,23 @@ Nominal read_nominal(const TextReading& reading, CleanSpan span, EntityKind kind
   }
   if (several) nominal.number = 'p';
   return nominal;
+}
+
+bool names_several(const TextReading& reading, CleanSpan span, EntityKind kind) {
+  const Nominal nominal = read_nominal(reading, span, kind);
+  if (nominal.head.empty()) return false;
+  const bool person = kind == EntityKind::person;
+  for (std::size_t i = nominal.first; person && i < nominal.head_token; ++i)
+    if (reading.word(i) == "and") return true;
+  const bool plural = nominal.number == 'p';
+  if (reading.tokens()[nominal.head_token].shape() == WordShape::lower) return plural;
+  if (const Noun* const found = noun(nominal.head))
+    return person && found->kind == EntityKind::person && found->number == 'p';
+  const std::size_t article =
+      nominal.first == nominal.head_token ? reading.before(nominal.first) : nominal.first;
+  return person && plural && article < reading.tokens().size() &&
+         folded_word(reading.word(article)) == "the" &&
+         reading.behind(article) == nominal.head_token;
 }
 
 std::vector<Nominal> find_nominals(const TextReading& reading, std::span<const Mention> mentions) {

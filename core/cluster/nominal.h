@@ -16,8 +16,9 @@ struct Nominal {
   std::size_t first = 0, last = 0;  // tokens
   EntityKind kind{};
   Gender gender = Gender::unknown;
-  char number = 's';               // as in words.h
-  std::string head;                // its noun, lower-cased
+  char number = 's';  // as in words.h
+  std::string head;   // its noun, lower-cased
+  std::size_t head_token = 0;
   bool definite = false;           // "the", "this", "his": may have been spoken of before
   bool possessed = false;          // "her father"
   std::uint32_t named = no_index;  // the mention that it describes: "Conway, [a top aide]"
@@ -31,5 +32,9 @@ bool is_anyone(std::string_view lower);
 
 /// Takes a nominal that was given apart; its head may be in no list.
 Nominal read_nominal(const TextReading& reading, CleanSpan span, EntityKind kind);
+
+/// True for a name that is the name of several: "Senators", "Leucippus and Democritus", "the
+/// Obamas", and what was given as a name but ends in a common noun: "Tropical cyclones".
+bool names_several(const TextReading& reading, CleanSpan span, EntityKind kind);
 
 }  // namespace palimpsest

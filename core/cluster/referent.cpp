@@ -123,6 +123,7 @@ std::vector<Feature> features_of(const TextReading& reading, const PronounPlace&
     add_if(then.paragraph == at.paragraph, Feature::this_paragraph);
     add_if(then.leads, Feature::leads_sentence);
     add_if(then.joined, Feature::joined);
+    add_if(then.within, Feature::within);
     add_if(then.part == Part::prepositional && !then.leads, Feature::of_another);
     add_if(distance == 0 && at.clause - then.clause == 1, Feature::clause_before);
     add_if(at.first - then.last <= some_tokens, Feature::within_twelve);
@@ -186,6 +187,7 @@ std::vector<Feature> features_of_nothing(const PronounPlace& place, bool any_nea
   if (place.at.quotation != 0) found.push_back(Feature::nothing_quoted);
   if (pair_near) found.push_back(Feature::nothing_pair);
   if (!any_near) found.push_back(Feature::nothing_near);
+  if (place.given) found.push_back(Feature::nothing_given);
   add_place(place, found);
   return found;
 }

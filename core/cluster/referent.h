@@ -33,6 +33,7 @@ struct Spoken {
   bool says = false;    // a word of saying stands beside it
   bool leads = false;   // nothing was spoken of before it in its sentence
   bool joined = false;  // "Trump and Putin"
+  bool within = false;  // inside a longer name or noun phrase
 };
 Spoken spoken_at(const TextReading& reading, std::size_t first, std::size_t last);
 
@@ -63,6 +64,7 @@ struct PronounPlace {
   bool person_noun = false;                // "its president"
   std::size_t fitting = 0;                 // candidates
   bool pleonastic = false;
+  bool given = false;  // common nouns were given: nothing that is spoken of is missing
 };
 
 /// True if the pronoun could stand for it at all: gender and number do not rule it out.

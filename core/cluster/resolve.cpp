@@ -53,10 +53,11 @@ class Resolver {
   Resolution run();
 
  private:
-  static char number_of(const Cluster& cluster) {
-    return cluster.kind == EntityKind::organisation ? 'b'
-           : cluster.kind == EntityKind::norp       ? 'p'
-                                                    : 's';
+  char number_of(const Cluster& cluster) const {
+    if (cluster.kind == EntityKind::organisation) return 'b';
+    if (cluster.kind == EntityKind::norp) return 'p';
+    const CleanSpan name = mentions_[cluster.mentions[0]].span;
+    return names_several(reading_, name, cluster.kind) ? 'p' : 's';
   }
   void know_named_nouns();
   std::uint32_t referent_of(const Nominal& nominal);
@@ -84,6 +85,7 @@ class Resolver {
   std::uint32_t last_pair_ =
       no_index - 2;  // the sentence where two persons were last named together
   std::uint32_t last_sentence_ = no_index;  // where something was last spoken of
+  std::uint32_t widest_end_ = 0;            // of what was spoken of so far
   std::vector<std::uint32_t> speakers_;     // of each quotation; no_index for one not named
   std::size_t last_person_ = 0;             // the last token of the last person's name
   std::array<std::uint32_t, 4> last_choice_ = {no_index, no_index, no_index, no_index};
@@ -147,6 +149,8 @@ void Resolver::speak(std::uint32_t id, const Item& item) {
   referent.latest.pronoun = item.pronoun != nullptr;
   referent.latest.leads = referent.latest.sentence != last_sentence_;
   last_sentence_ = referent.latest.sentence;
+  referent.latest.within = item.span.end <= widest_end_;
+  widest_end_ = std::max(widest_end_, item.span.end);
   if (referent.seen == 1) referent.since = referent.latest.sentence;
   if (referent.latest.part == Part::subject) ++referent.subjects;
   referent.says = referent.says || referent.latest.says;
@@ -167,6 +171,7 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
   const auto row = static_cast<std::size_t>(place.pronoun_class);
   const std::size_t last_row = row == 0 && item.pronoun->gender == 'f' ? 3 : row;
   place.last_choice = last_choice_[last_row];
+  place.given = given_;
   place.choice_before = choice_before_[last_row];
   if (place.at.quotation < speakers_.size()) place.speaker = speakers_[place.at.quotation];
   if (const Noun* const owned = behind < none ? reading_.noun_at(behind) : nullptr)
@@ -232,11 +237,10 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
     }
   }
   const std::uint32_t id = choice.candidates[best].referent;
-  if (id == no_index || !is_answer(place.pronoun_class, share)) return;
+  if (id == no_index || !is_answer(place.pronoun_class, share, given_)) return;
   Referent& referent = referents_[id];
-  // A thing or place without a name is no entity of the reader's.
-  const bool plain = id >= names_ && !given_ && referent.kind != EntityKind::person &&
-                     referent.kind != EntityKind::organisation;
+  // A thing without a name is no entity of the reader's.
+  const bool plain = id >= names_ && !given_ && referent.kind == EntityKind::work;
   if (!plain)
     found_.push_back({.span = item.span,
                       .referent = id,
@@ -297,9 +301,7 @@ Resolution Resolver::run() {
                         .why = "the only one named in this text that is called so"});
       continue;
     }
-    if (!given_ &&
-        (referents_[id].pronouns == 0 || (referents_[id].kind != EntityKind::person &&
-                                          referents_[id].kind != EntityKind::organisation)))
+    if (!given_ && (referents_[id].pronouns == 0 || referents_[id].kind == EntityKind::work))
       continue;
     found_.push_back({.span = nominals[i].span,
                       .referent = id,

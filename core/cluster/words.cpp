@@ -38,8 +38,9 @@ constexpr Noun noun_rows[] = {
 #define THING_NOUN(word, kind, number) {EntityKind::kind, 'n', number},
 #include "cluster/thing_nouns.def"
 };
-constexpr Noun several[] = {
-    {EntityKind::person, m, p}, {EntityKind::person, f, p}, {EntityKind::person, a, p}};
+constexpr Noun several[] = {{EntityKind::person, m, p},  {EntityKind::person, f, p},
+                            {EntityKind::person, a, p},  {EntityKind::organisation, 'n', p},
+                            {EntityKind::place, 'n', p}, {EntityKind::facility, 'n', p}};
 
 // With an s these are verbs more often than persons: "she heads", "he models".
 constexpr auto verbs_with_s = word_set(
@@ -47,20 +48,21 @@ constexpr auto verbs_with_s = word_set(
     "fan", "figure", "fool", "head", "host", "master", "mentor", "model", "mole", "patron",
     "pioneer", "scout", "sponsor", "star", "steward", "tailor", "tutor", "usher", "witness");
 
-/// The one person of a regular plural: "librarians", "beneficiaries", "coaches", "airmen".
-const Noun* singular_person(std::string_view lower) {
-  const auto person = [](std::string_view word) -> const Noun* {
+/// The one of a regular plural: "librarians", "beneficiaries", "coaches", "airmen", "tribes".
+const Noun* singular_of(std::string_view lower) {
+  const auto singular = [](std::string_view word) -> const Noun* {
     const std::size_t row = nouns().find(word);
-    const bool fits = row != WordList::none && noun_rows[row].kind == EntityKind::person &&
-                      noun_rows[row].number == s && !verbs_with_s.contains(word);
+    const bool fits = row != WordList::none && noun_rows[row].kind != EntityKind::work &&
+                      noun_rows[row].number != p && !verbs_with_s.contains(word);
     return fits ? &noun_rows[row] : nullptr;
   };
   if (lower.size() < 4) return nullptr;
-  if (lower.ends_with("men")) return person(std::string(lower.substr(0, lower.size() - 2)) + "an");
+  if (lower.ends_with("men"))
+    return singular(std::string(lower.substr(0, lower.size() - 2)) + "an");
   if (!lower.ends_with('s')) return nullptr;
-  if (const Noun* const one = person(lower.substr(0, lower.size() - 1))) return one;
-  if (lower.ends_with("ies")) return person(std::string(lower.substr(0, lower.size() - 3)) + "y");
-  return lower.ends_with("es") ? person(lower.substr(0, lower.size() - 2)) : nullptr;
+  if (const Noun* const one = singular(lower.substr(0, lower.size() - 1))) return one;
+  if (lower.ends_with("ies")) return singular(std::string(lower.substr(0, lower.size() - 3)) + "y");
+  return lower.ends_with("es") ? singular(lower.substr(0, lower.size() - 2)) : nullptr;
 }
 
 }  // namespace
@@ -81,8 +83,11 @@ bool stands_for_no_one(std::string_view lower) {
 const Noun* noun(std::string_view lower) {
   const std::size_t row = nouns().find(lower);
   if (row != WordList::none) return &noun_rows[row];
-  const Noun* const one = singular_person(lower);
-  return one == nullptr ? nullptr : &several[one->gender == 'm' ? 0 : one->gender == 'f' ? 1 : 2];
+  const Noun* const one = singular_of(lower);
+  if (one == nullptr) return nullptr;
+  return std::find_if(std::begin(several), std::end(several), [&](const Noun& kind) {
+    return kind.kind == one->kind && kind.gender == one->gender;
+  });
 }
 
 }  // namespace palimpsest
