@@ -7,8 +7,8 @@ A maximum-entropy ranker (Denis and Baldridge 2008): of the candidates of one pr
 probability between them. `palimpsest-pronouns` gives the candidates and their features (features.def); as earlier choices
 are features of later ones, each text is read twice: told the right ones, and by what was learnt so (as in DAgger, Ross et al.
 2011). Learnt from GUM's train texts (Zeldes 2017, CC BY 4.0 and free by source), LitBank's train texts (Bamman et al., CC BY 4.0)
-and GAP's train pairs (Webster et al., Apache 2.0), with the mentions that were annotated and with those that are found:
-LitBank's dev texts are right 9 in 100 more often for both. --measure prints, for the dev texts, how often the best candidate is right, and how many are answered at which
+and GAP's train pairs (Webster et al., Apache 2.0), with the mentions that were annotated and with those that are found.
+That and the second reading make he and she right in 75 of 100 of LitBank's dev texts, found, where they were in 67. --measure prints, for the dev texts, how often the best candidate is right, and how many are answered at which
 least share. The same data give the same file: no random numbers, no clock."""
 import argparse
 import bisect

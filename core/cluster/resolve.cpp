@@ -263,8 +263,10 @@ Resolution Resolver::run() {
     for (const Mention& m : mentions_)
       if (m.form == Form::nominal && m.entity == no_index && is_named(m.kind)) {
         Nominal nominal = read_nominal(reading_, m.span, m.kind);
-        if (!stands_for_no_one(nominal.head) || is_anyone(nominal.head))
-          nominals.push_back(std::move(nominal));
+        // "one of our friends", "no one"; a bare "one" may be anything.
+        const bool anyone =
+            is_anyone(nominal.head) || (nominal.head == "one" && nominal.first < nominal.last);
+        if (anyone || !stands_for_no_one(nominal.head)) nominals.push_back(std::move(nominal));
       }
   } else {
     nominals = find_nominals(reading_, mentions_);

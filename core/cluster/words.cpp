@@ -48,6 +48,17 @@ constexpr auto verbs_with_s = word_set(
     "fan", "figure", "fool", "head", "host", "master", "mentor", "model", "mole", "patron",
     "pioneer", "scout", "sponsor", "star", "steward", "tailor", "tutor", "usher", "witness");
 
+constexpr Noun ist = {EntityKind::person, a, s};
+
+/// "abolitionist", "cellist": whoever does or believes something, but no "checklist", no verb.
+bool is_ist(std::string_view lower) {
+  constexpr std::string_view others[] = {
+      "blacklist", "checklist", "consist",  "coexist",   "persist",  "playlist", "shortlist",
+      "subsist",   "untwist",   "waitlist", "whitelist", "wishlist", "watchlist"};
+  return lower.size() > 6 && lower.ends_with("ist") &&
+         std::find(std::begin(others), std::end(others), lower) == std::end(others);
+}
+
 /// The one of a regular plural: "librarians", "beneficiaries", "coaches", "airmen", "tribes".
 const Noun* singular_of(std::string_view lower) {
   const auto singular = [](std::string_view word) -> const Noun* {
@@ -83,7 +94,9 @@ bool stands_for_no_one(std::string_view lower) {
 const Noun* noun(std::string_view lower) {
   const std::size_t row = nouns().find(lower);
   if (row != WordList::none) return &noun_rows[row];
-  const Noun* const one = singular_of(lower);
+  if (is_ist(lower)) return &ist;
+  const Noun* const one =
+      is_ist(lower.substr(0, lower.size() - lower.ends_with('s'))) ? &ist : singular_of(lower);
   if (one == nullptr) return nullptr;
   return std::find_if(std::begin(several), std::end(several), [&](const Noun& kind) {
     return kind.kind == one->kind && kind.gender == one->gender;
