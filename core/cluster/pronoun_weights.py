@@ -32,7 +32,7 @@ UNIT = 32  # whole numbers for one natural logarithm
 # LitBank's novels are far from news, and there are many of them.
 TRAIN = {"gum_permissive_train": 1.0, "gum_permissive-by-source_train": 1.0, "gap_train": 1.0, "litbank_train": 0.3}
 DEV = ["gum_permissive_dev", "gum_permissive-by-source_dev", "gum_permissive_test", "gum_permissive-by-source_test", "gap_dev", "litbank_dev"]
-PRIOR, STEP, PASSES = 0.5, 0.1, 12
+PRIOR, STEP, PASSES = 0.5, 0.1, 20
 PRONOUNS = set("i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
                "herself it its itself they them their theirs themselves".split())
 

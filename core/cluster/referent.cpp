@@ -24,17 +24,6 @@ bool only_comma_between(const TextReading& reading, std::size_t last, std::size_
   return comma < none && reading.tokens()[comma].is(',') && reading.behind(comma) == first;
 }
 
-void add_place(const PronounPlace& place, std::vector<Feature>& found) {
-  if (place.at.part == Part::subject) found.push_back(Feature::at_subject);
-  if (is_object(place.at.part)) found.push_back(Feature::at_object);
-  if (place.at.part == Part::possessor) found.push_back(Feature::at_possessor);
-  if (place.says) found.push_back(Feature::at_saying);
-  if (place.person_noun) found.push_back(Feature::at_person_noun);
-  if (place.fitting > 3) found.push_back(Feature::at_many);
-  if (place.fitting == 2 || place.fitting == 3) found.push_back(Feature::at_few);
-  if (place.at.sentence < 2) found.push_back(Feature::at_lead);
-}
-
 }  // namespace
 
 const PronounWeights& learnt_weights() { return weights; }
@@ -175,7 +164,6 @@ std::vector<Feature> features_of(const TextReading& reading, const PronounPlace&
     add_if(same >= 60, Feature::leans_same);
     add_if(same <= 40, Feature::leans_other);
   }
-  add_place(place, found);
   return found;
 }
 
@@ -188,7 +176,6 @@ std::vector<Feature> features_of_nothing(const PronounPlace& place, bool any_nea
   if (pair_near) found.push_back(Feature::nothing_pair);
   if (!any_near) found.push_back(Feature::nothing_near);
   if (place.given) found.push_back(Feature::nothing_given);
-  add_place(place, found);
   return found;
 }
 

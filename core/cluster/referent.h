@@ -61,7 +61,6 @@ struct PronounPlace {
   std::uint32_t last_choice = no_index;  // what the last pronoun of this class and gender stood for
   std::uint32_t choice_before = no_index;  // and the one before that
   std::uint32_t speaker = no_index;        // who says the quotation around it
-  bool person_noun = false;                // "its president"
   std::size_t fitting = 0;                 // candidates
   bool pleonastic = false;
   bool given = false;  // common nouns were given: nothing that is spoken of is missing

@@ -174,8 +174,6 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
   place.given = given_;
   place.choice_before = choice_before_[last_row];
   if (place.at.quotation < speakers_.size()) place.speaker = speakers_[place.at.quotation];
-  if (const Noun* const owned = behind < none ? reading_.noun_at(behind) : nullptr)
-    place.person_noun = owned->kind == EntityKind::person;
   place.pleonastic = place.pronoun_class == PronounClass::it && is_pleonastic(reading_, item.first);
 
   const Gender wanted = item.pronoun->gender == 'm'   ? Gender::male
