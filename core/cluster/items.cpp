@@ -15,7 +15,7 @@ constexpr std::size_t longest_title = 24;  // tokens, blanks too; what is longer
 bool is_addressed(const TextReading& reading, std::size_t first, std::size_t last) {
   const std::size_t none = reading.tokens().size();
   const auto is_you = [&](std::size_t token) {
-    if (token >= none) return false;
+    if (token >= none || (reading.word(token)[0] | 32) != 'y') return false;
     const Pronoun* const p = pronoun(reading.word(token));
     return p != nullptr && p->person == 2;
   };

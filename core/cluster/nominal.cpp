@@ -34,6 +34,9 @@ bool is_party(std::string_view lower) {
 /// The last token of "someone", "no one" or "one of our friends" that begins here; size() for none.
 std::size_t end_of_anyone(const TextReading& reading, std::size_t first) {
   const std::size_t none = reading.tokens().size();
+  // Nearly every word is told apart by its first letter.
+  if (std::string_view("aensoAENSO").find(reading.word(first).front()) == std::string_view::npos)
+    return none;
   const std::string word = folded_word(reading.word(first));
   if (is_anyone(word)) return first;
   if (word != "no" && word != "one") return none;
