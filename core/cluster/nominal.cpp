@@ -31,6 +31,13 @@ bool is_party(std::string_view lower) {
   return std::find(std::begin(words), std::end(words), lower) != std::end(words);
 }
 
+/// A person of whom nothing else is said.
+bool is_anyone(std::string_view lower) {
+  constexpr std::string_view words[] = {"anybody", "anyone",   "everybody", "everyone",
+                                        "nobody",  "somebody", "someone"};
+  return std::find(std::begin(words), std::end(words), lower) != std::end(words);
+}
+
 /// The last token of "someone", "no one" or "one of our friends" that begins here; size() for none.
 std::size_t end_of_anyone(const TextReading& reading, std::size_t first) {
   const std::size_t none = reading.tokens().size();
@@ -67,12 +74,6 @@ Gender gender_of(const Noun& noun) {
 }
 
 }  // namespace
-
-bool is_anyone(std::string_view lower) {
-  constexpr std::string_view words[] = {"anybody", "anyone",   "everybody", "everyone",
-                                        "nobody",  "somebody", "someone"};
-  return std::find(std::begin(words), std::end(words), lower) != std::end(words);
-}
 
 /// The first token of the phrase whose noun stands at `head`: its article or number, or the noun.
 std::size_t first_of(const TextReading& reading, std::size_t head, bool& has_article) {
@@ -235,6 +236,19 @@ std::vector<Nominal> find_nominals(const TextReading& reading, std::span<const M
         nominal.named = last_person;
     }
     nominals.push_back(std::move(nominal));
+  }
+  return nominals;
+}
+
+std::vector<Nominal> given_nominals(const TextReading& reading, std::span<const Mention> mentions) {
+  std::vector<Nominal> nominals;
+  for (const Mention& m : mentions) {
+    if (m.form != Form::nominal || m.entity != no_index || !is_named(m.kind)) continue;
+    Nominal nominal = read_nominal(reading, m.span, m.kind);
+    // "one of our friends", "no one"; a bare "one" may be anything.
+    const bool anyone =
+        is_anyone(nominal.head) || (nominal.head == "one" && nominal.first < nominal.last);
+    if (anyone || !stands_for_no_one(nominal.head)) nominals.push_back(std::move(nominal));
   }
   return nominals;
 }

@@ -4,7 +4,6 @@
 
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "cluster/reading.h"
@@ -27,8 +26,8 @@ struct Nominal {
 /// Those with a head from the lists that lie in no name, in the order of the text. O(n).
 std::vector<Nominal> find_nominals(const TextReading& reading, std::span<const Mention> mentions);
 
-/// "someone", "nobody", lower-cased: a person of whom nothing else is said.
-bool is_anyone(std::string_view lower);
+/// Those that the caller brings along and that have no entity yet.
+std::vector<Nominal> given_nominals(const TextReading& reading, std::span<const Mention> mentions);
 
 /// Takes a nominal that was given apart; its head may be in no list.
 Nominal read_nominal(const TextReading& reading, CleanSpan span, EntityKind kind);

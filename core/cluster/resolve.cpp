@@ -256,19 +256,8 @@ void Resolver::resolve(const std::vector<Item>& items, std::size_t at) {
 }
 
 Resolution Resolver::run() {
-  std::vector<Nominal> nominals;
-  if (given_) {
-    for (const Mention& m : mentions_)
-      if (m.form == Form::nominal && m.entity == no_index && is_named(m.kind)) {
-        Nominal nominal = read_nominal(reading_, m.span, m.kind);
-        // "one of our friends", "no one"; a bare "one" may be anything.
-        const bool anyone =
-            is_anyone(nominal.head) || (nominal.head == "one" && nominal.first < nominal.last);
-        if (anyone || !stands_for_no_one(nominal.head)) nominals.push_back(std::move(nominal));
-      }
-  } else {
-    nominals = find_nominals(reading_, mentions_);
-  }
+  const std::vector<Nominal> nominals =
+      given_ ? given_nominals(reading_, mentions_) : find_nominals(reading_, mentions_);
   know_named_nouns();
   const std::vector<Item> items = read_items(reading_, mentions_, nominals);
   speakers_ = speakers_of(reading_, items, mentions_);
