@@ -98,7 +98,7 @@ void learn(const Settings& settings) {
   const Lexicon lexicon(contents.words, contents.phrases, contents.countries);
 
   std::vector<Portion> portions;
-  const auto copies = static_cast<unsigned>(settings.number("copies", 20));
+  const auto copies = static_cast<unsigned>(settings.number("copies", 30));
   for (const TrainingFile& file : training_files)
     add_portions(data + "/" + std::string(file.path), file.weight, file.scheme, copies, portions);
   const std::size_t gold_portions = portions.size();
@@ -128,7 +128,7 @@ void learn(const Settings& settings) {
   for (const auto& row : weights.rows)
     for (const float w : row) kept += w != 0;
   std::printf("%zu weights\n", kept);
-  prune(weights, static_cast<std::size_t>(settings.number("weights", 203'000)));
+  prune(weights, static_cast<std::size_t>(settings.number("weights", 200'000)));
   if (settings.number("tuning-epochs", 1) > 0) {
     TrainingOptions tuning = options;
     tuning.dropped = 0;
