@@ -26,11 +26,11 @@ struct Claim {
 };
 // Measured on first guesses, places known, in damaged releases and news that were held out and in
 // the damaged training texts of GUM (2,722 words and 1,215 pronouns; `claims` of palimpsest-infill
-// --slots), the words to within four points: whom a pronoun stands for is itself a guess.
-constexpr Claim word_claims[] = {{0, 0},   {15, 18}, {25, 31}, {35, 40}, {45, 47}, {55, 53},
-                                 {65, 70}, {75, 78}, {85, 83}, {95, 95}, {100, 98}};
-constexpr Claim pronoun_claims[] = {{0, 0},   {35, 33}, {45, 36}, {55, 42}, {65, 51},
-                                    {75, 60}, {85, 63}, {95, 83}, {100, 98}};
+// --slots), evened out where few are: whom a pronoun stands for is itself a guess.
+constexpr Claim word_claims[] = {{0, 0},   {15, 18}, {25, 31}, {35, 42}, {45, 44}, {55, 55},
+                                 {65, 60}, {75, 77}, {85, 79}, {95, 94}, {100, 98}};
+constexpr Claim pronoun_claims[] = {{0, 0},   {35, 34}, {45, 36}, {55, 48}, {65, 60},
+                                    {75, 61}, {85, 62}, {95, 85}, {100, 98}};
 
 std::uint8_t per_cent(std::int32_t log, std::span<const Claim> claims) {
   const auto claimed =
