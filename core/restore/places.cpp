@@ -135,8 +135,8 @@ std::vector<OverwrittenPlace> solve_places(const PlaceReading& r, const PlaceWei
     place.plural = is_plural(r, c);
     place.others = static_cast<std::uint32_t>(chosen.size()) - 1;
     place.length = c.end - c.begin;
-    place.drift = static_cast<std::uint16_t>(
-        permille(weights.kind.score(kinds[n].data()) - leans_to_drift));
+    place.drift =
+        static_cast<std::uint16_t>(permille(weights.kind.score(kinds[n].data()) - leans_to_drift));
     place.drifted = place.drift > 500;
     if (place.drifted) {
       const std::uint32_t at = list.place_of[c.begin];
@@ -158,7 +158,8 @@ std::vector<OverwrittenPlace> solve_places(const PlaceReading& r, const PlaceWei
       }
       // As many as the mention that was meant has, where that is surely more than one.
       const std::int32_t single = permille(weights.single.score(r.evidence[i].data()));
-      place.count = single >= surely_single ? std::uint16_t{1} : std::max<std::uint16_t>(place.count, 2);
+      place.count =
+          single >= surely_single ? std::uint16_t{1} : std::max<std::uint16_t>(place.count, 2);
     }
     places.push_back(place);
   }
